@@ -1,0 +1,26 @@
+import { defineConfig } from '@playwright/test';
+import { browserArgs, findBrowser } from './scripts/browser.mjs';
+
+const executablePath = await findBrowser();
+
+/** Against the production build, served the way a person would: `npm start` on a port that is free. */
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  reporter: 'list',
+  use: {
+    baseURL: `http://localhost:${process.env.NABLA_PORT}`,
+    viewport: { width: 1280, height: 720 },
+    trace: 'retain-on-failure',
+    launchOptions: { args: browserArgs, ...(executablePath === undefined ? {} : { executablePath }) },
+  },
+  webServer: {
+    command: `"${process.execPath}" scripts/start.mjs`,
+    env: { PORT: '0', BROWSER: 'none' },
+    wait: { stdout: /http:\/\/localhost:(?<nabla_port>\d+)/ },
+    timeout: 120_000,
+  },
+});
