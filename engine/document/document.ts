@@ -1,0 +1,63 @@
+// The document: what a person draws and saves. Plain frozen data; no value or gradient ever enters it.
+
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+export interface JsonObject {
+  readonly [key: string]: Json;
+}
+
+/** A node as drawn. `type` may be unknown to this version; `params` are kept exactly as they were written. */
+export interface GraphNode {
+  readonly id: string;
+  readonly type: string;
+  /** What people call it; null stands for the op's own name. */
+  readonly label: string | null;
+  readonly params: JsonObject;
+  /** Fields of the file that this version does not know, written back unchanged. */
+  readonly extra: JsonObject;
+}
+
+/** A wire from an output handle to an input handle. */
+export interface GraphEdge {
+  readonly id: string;
+  readonly source: string;
+  readonly sourceHandle: string;
+  readonly target: string;
+  readonly targetHandle: string;
+  readonly extra: JsonObject;
+}
+
+/** The part that computation reads. Ids live in maps, so that no id can collide with a property name. */
+export interface Model {
+  readonly nodes: ReadonlyMap<string, GraphNode>;
+  readonly edges: ReadonlyMap<string, GraphEdge>;
+}
+
+/** A point on the canvas in pixels at zoom 1, y downwards: the top left corner of a node. */
+export interface Position {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where the backward pass starts, and its upstream gradient: a number, or nested arrays of the target's shape. */
+export interface Target {
+  readonly node: string;
+  readonly seed: Json;
+}
+
+/** Immutable: an edit makes a new document that shares what it did not touch. */
+export interface Document {
+  readonly title: string;
+  readonly model: Model;
+  /** Positions by node id. A node without one is waiting for automatic layout. */
+  readonly layout: ReadonlyMap<string, Position>;
+  readonly target: Target | null;
+  readonly extra: JsonObject;
+}
+
+export const emptyDocument: Document = {
+  title: '',
+  model: { nodes: new Map(), edges: new Map() },
+  layout: new Map(),
+  target: null,
+  extra: {},
+};

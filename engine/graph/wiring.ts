@@ -1,0 +1,35 @@
+// Which wire feeds which input: the model's edges, sorted by the nodes at their ends.
+
+import { handleIndex } from '../document/handles.ts';
+import type { GraphEdge, Model } from '../document/document.ts';
+import type { Op } from '../ops/op.ts';
+
+export interface Wiring {
+  /** By node: its incoming wires in the order of its inputs. */
+  readonly into: ReadonlyMap<string, readonly GraphEdge[]>;
+  /** Nodes whose output something uses. */
+  readonly used: ReadonlySet<string>;
+}
+
+export function wire(model: Model, opOf: (type: string) => Op | undefined): Wiring {
+  const into = new Map<string, GraphEdge[]>();
+  const used = new Set<string>();
+  for (const edge of model.edges.values()) {
+    used.add(edge.source);
+    const list = into.get(edge.target);
+    if (list === undefined) into.set(edge.target, [edge]);
+    else list.push(edge);
+  }
+  for (const [id, edges] of into) {
+    const op = opOf(model.nodes.get(id)?.type ?? '');
+    if (edges.length > 1) edges.sort((a, b) => inputIndex(op, a.targetHandle) - inputIndex(op, b.targetHandle));
+  }
+  return { into, used };
+}
+
+/** Where a handle stands among the inputs of its op; handles of unknown ops keep their order. */
+export function inputIndex(op: Op | undefined, handle: string): number {
+  if (op === undefined || op.kind === 'source') return -1;
+  if (op.inputs === 'variadic') return handleIndex(handle) ?? -1;
+  return op.inputs.findIndex((input) => input.name === handle);
+}

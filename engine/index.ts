@@ -1,0 +1,15 @@
+// What the engine offers to the app and the headless command.
+
+export type { Slots, Plan, Step } from './compile/plan.ts';
+export type { Document, GraphEdge, GraphNode, Json, JsonObject, Model, Position, Target } from './document/document.ts';
+export { emptyDocument } from './document/document.ts';
+export { handleIndex, handleName } from './document/handles.ts';
+export type { Tensor } from './document/tensor.ts';
+export type { Issue } from './issue.ts';
+export type { Language, Translated } from './language.ts';
+export { languages } from './language.ts';
+export type { Category, Op } from './ops/op.ts';
+export { ops } from './ops/index.ts';
+export type { Computed } from './run/live.ts';
+export { computeDocument, update } from './run/live.ts';
+export { read } from './run/run.ts';

@@ -1,0 +1,223 @@
+// Ways to write an op down: typed by its own input and parameter names, then made into the plain contract.
+
+import type { Expr } from '../formula/expr.ts';
+import { differentiate } from '../formula/differentiate.ts';
+import { toLatex } from '../formula/latex.ts';
+import { formula } from '../formula/parse.ts';
+import { simplify } from '../formula/simplify.ts';
+import { broadcastAll, type Shape, type ShapeResult } from '../graph/shape.ts';
+import { handleName } from '../document/handles.ts';
+import type { Emitter, Val } from './emitter.ts';
+import type { Compute, Emission, OpLatex, OwnedRule, Pullback, Sample, Scalar, Source } from './op.ts';
+import type { Params, ParamValues } from './params.ts';
+
+type Described = Pick<Compute, 'id' | 'category' | 'look' | 'text'>;
+type ByName<N extends string, T> = Readonly<Record<N, T>>;
+
+/** A source: no inputs, and data read from its params. */
+export function defineSource<P extends Params>(
+  source: Described & { role: Source['role']; params: P; read: (params: ParamValues<P>) => ReturnType<Source['read']> },
+): Source {
+  return { ...source, kind: 'source', read: (params) => source.read(params as ParamValues<P>) };
+}
+
+interface LayerRules<N extends string, P extends Params> extends Described {
+  readonly inputs: readonly N[];
+  readonly params: P;
+  /** Inputs that become parameters of the node when nothing is wired to them. */
+  readonly owned?: { readonly [name in N]?: OwnedBy<N, P> };
+  readonly shape: (inputs: ByName<N, Shape>, params: ParamValues<P>) => ShapeResult;
+  /** A pullback that is missing says: no derivative exists here. */
+  readonly emit: (
+    e: Emitter,
+    inputs: ByName<N, Val>,
+    params: ParamValues<P>,
+  ) => { readonly out: Val; readonly pullbacks: { readonly [name in N]?: Pullback } };
+  /** `y` is the result, unless an input is called so. */
+  readonly latex: {
+    readonly forward: (names: ByName<N, string>, params: ParamValues<P>) => string;
+    readonly gradients: ByName<N, (names: ByName<N | 'y' | 'dy', string>) => string>;
+  };
+  readonly samples: readonly { readonly inputs: ByName<N, Sample['inputs'][number]>; readonly params?: NonNullable<Sample['params']> }[];
+}
+
+interface OwnedBy<N extends string, P extends Params> {
+  readonly shape: (inputs: ByName<N, Shape | null>, params: ParamValues<P>) => Shape | null;
+  readonly init: (params: ParamValues<P>) => ReturnType<OwnedRule['init']>;
+}
+
+/** An op with named inputs whose passes are written out in instructions. */
+export function defineLayer<const N extends string, P extends Params>(rules: LayerRules<N, P>): Compute {
+  const { inputs: names, owned } = rules;
+  const named = <T>(values: readonly T[]): ByName<N, T> =>
+    Object.fromEntries(names.map((name, index) => [name, values[index]])) as ByName<N, T>;
+  const typed = (params: ParamValues<Params>): ParamValues<P> => params as ParamValues<P>;
+  return {
+    ...rules,
+    kind: 'compute',
+    scalar: null,
+    inputs: names.map((name) => ({ name, owned: ownedRule(owned?.[name], named, typed) })),
+    shape: (shapes, params) => rules.shape(named(shapes), typed(params)),
+    emit: (e, inputs, params) => {
+      const { out, pullbacks } = rules.emit(e, named(inputs), typed(params));
+      return { out, pullbacks: names.map((name) => pullbacks[name] ?? null) };
+    },
+    latex: {
+      forward: (words, params) => rules.latex.forward(named(words.map(bracketed)), typed(params)),
+      gradient: (index, dy, words, y) => {
+        const name = names[index];
+        if (name === undefined) throw new Error(`internal: ${rules.id} has no input ${index}`);
+        const given = { y, dy, ...named(words.map(bracketed)) };
+        return rules.latex.gradients[name](given as ByName<N | 'y' | 'dy', string>);
+      },
+      local: () => null,
+    },
+    samples: rules.samples.map(({ inputs, ...rest }) => ({ inputs: names.map((name) => inputs[name]), ...rest })),
+  };
+}
+
+/** A negative number put in place of a name. */
+const bracketed = (word: string): string => (word.startsWith('-') ? `(${word})` : word);
+
+function ownedRule<N extends string, P extends Params>(
+  own: OwnedBy<N, P> | undefined,
+  named: <T>(values: readonly T[]) => ByName<N, T>,
+  typed: (params: ParamValues<Params>) => ParamValues<P>,
+): OwnedRule | null {
+  if (own === undefined) return null;
+  return {
+    shape: (inputs, params) => own.shape(named(inputs), typed(params)),
+    init: (params) => own.init(typed(params)),
+  };
+}
+
+interface VariadicLayerRules<P extends Params> extends Described {
+  readonly params: P;
+  readonly shape: (inputs: readonly Shape[], params: ParamValues<P>) => ShapeResult;
+  readonly emit: (e: Emitter, inputs: readonly Val[], params: ParamValues<P>) => Emission;
+  readonly latex: {
+    readonly forward: (names: readonly string[], params: ParamValues<P>) => string;
+    readonly gradient: OpLatex['gradient'];
+  };
+  readonly samples: readonly Sample[];
+}
+
+/** A layer over two or more inputs. */
+export function defineVariadicLayer<P extends Params>(rules: VariadicLayerRules<P>): Compute {
+  const { forward, gradient } = rules.latex;
+  const typed = (params: ParamValues<Params>): ParamValues<P> => params as ParamValues<P>;
+  return {
+    ...rules,
+    kind: 'compute',
+    scalar: null,
+    inputs: 'variadic',
+    shape: (shapes, params) => rules.shape(shapes, typed(params)),
+    emit: (e, inputs, params) => rules.emit(e, inputs, typed(params)),
+    latex: { forward: (words, params) => forward(words, typed(params)), gradient, local: () => null },
+  };
+}
+
+interface ElementwiseRules extends Described {
+  readonly inputs: readonly string[];
+  readonly params?: Params;
+  /** The formula over the inputs, and over params by name. */
+  readonly formula: string;
+  /** Local derivatives that read better than what differentiation finds; they may use the result `y`. */
+  readonly locals?: Readonly<Record<string, string>>;
+  readonly samples: readonly Sample[];
+}
+
+/** An op that is one formula, applied to every element; inputs broadcast. */
+export function defineElementwise(rules: ElementwiseRules): Compute {
+  const y = formula(rules.formula);
+  const locals = rules.inputs.map((name) => {
+    const written = rules.locals?.[name];
+    return written === undefined ? differentiate(y, name) : formula(written);
+  });
+  const scalar: Scalar = { names: rules.inputs, y, locals };
+  const inputs = rules.inputs.map((name) => ({ name, owned: null }));
+  return elementwise({ ...rules, params: rules.params ?? {}, inputs }, () => scalar);
+}
+
+interface VariadicRules extends Described {
+  /** The formula over any number of names. */
+  readonly formula: (names: readonly string[]) => string;
+  readonly samples: readonly Sample[];
+}
+
+/** An elementwise op over two or more inputs. */
+export function defineVariadic(rules: VariadicRules): Compute {
+  const byArity = new Map<number, Scalar>();
+  const scalar = (arity: number): Scalar => {
+    const known = byArity.get(arity);
+    if (known !== undefined) return known;
+    const names = Array.from({ length: arity }, (_, index) => handleName(index));
+    const y = formula(rules.formula(names));
+    const made = { names, y, locals: names.map((name) => differentiate(y, name)) };
+    byArity.set(arity, made);
+    return made;
+  };
+  return elementwise({ ...rules, params: {}, inputs: 'variadic' }, scalar);
+}
+
+function elementwise(
+  op: Described & Pick<Compute, 'inputs' | 'params' | 'samples'>,
+  scalar: (arity: number) => Scalar,
+): Compute {
+  return {
+    ...op,
+    kind: 'compute',
+    scalar,
+    shape: (shapes) => broadcastAll(shapes),
+    emit: (e, inputs, params) => emitScalar(e, scalar(inputs.length), inputs, numbersOf(params)),
+    latex: scalarLatex(scalar),
+  };
+}
+
+const numbersOf = (params: ParamValues<Params>): Record<string, number> =>
+  Object.fromEntries(Object.entries(params).filter((entry): entry is [string, number] => typeof entry[1] === 'number'));
+
+/** Forward: the formula. Backward: upstream times local derivative, element by element. */
+function emitScalar(
+  e: Emitter,
+  { names, y, locals }: Scalar,
+  inputs: readonly Val[],
+  params: Record<string, number>,
+): Emission {
+  const operands: Record<string, Val | number> = { ...params };
+  names.forEach((name, index) => {
+    const input = inputs[index];
+    if (input !== undefined) operands[name] = input;
+  });
+  const out = e.map(y, operands);
+  const pullbacks = locals.map((local): Pullback => (dy) => e.map(times('dy', local), { ...operands, y: out, dy }));
+  return { out, pullbacks };
+}
+
+const products = new WeakMap<Expr, Expr>();
+
+/** upstream × local as one expression, made once for each local derivative. */
+export function times(upstream: string, local: Expr): Expr {
+  const known = products.get(local);
+  if (known !== undefined) return known;
+  const made = simplify({ kind: 'call', fn: 'mul', args: [{ kind: 'variable', name: upstream }, local] });
+  products.set(local, made);
+  return made;
+}
+
+function scalarLatex(scalar: (arity: number) => Scalar): OpLatex {
+  const local = (index: number, arity: number): Expr => {
+    const found = scalar(arity).locals[index];
+    if (found === undefined) throw new Error(`internal: no input ${index}`);
+    return found;
+  };
+  const print = (expr: Expr, words: readonly string[], others: Readonly<Record<string, string>>): string => {
+    const { names } = scalar(words.length);
+    return toLatex(expr, { name: (name) => words[names.indexOf(name)] ?? others[name] ?? name });
+  };
+  return {
+    forward: (words) => print(scalar(words.length).y, words, {}),
+    gradient: (index, dy, words, y) => print(times('dy', local(index, words.length)), words, { dy, y }),
+    local: (index, words, y) => print(local(index, words.length), words, { y }),
+  };
+}

@@ -1,0 +1,40 @@
+// What an op may say to the plan: the handful of instructions that every forward and backward pass is made of.
+
+import type { Expr } from '../formula/expr.ts';
+import type { Shape } from '../graph/shape.ts';
+
+/** A buffer of the plan under construction. */
+export interface Val {
+  readonly id: number;
+  readonly shape: Shape;
+}
+
+/** BLAS style: which of the two matrices is read transposed. */
+export type Transposition = 'NN' | 'NT' | 'TN' | 'TT';
+
+/**
+ * Every method emits instructions and answers with the buffer they write. Values are never written twice,
+ * so an op may keep any of them for its backward pass.
+ */
+export interface Emitter {
+  /** Elementwise: the formula over the operands, broadcast together. A number stands for itself. */
+  map(formula: Expr | string, operands: Readonly<Record<string, Val | number>>): Val;
+  /** Matrix product over the last two axes; axes before those broadcast. */
+  gemm(transposition: Transposition, a: Val, b: Val): Val;
+  /** Sum over the axes, which stay with length 1. */
+  sum(x: Val, axes: readonly number[]): Val;
+  /** Maximum over the axes, which stay with length 1. */
+  max(x: Val, axes: readonly number[]): Val;
+  /** 1 at the first maximum (in row-major order) over the axes, else 0; shaped like `x`. */
+  firstMax(x: Val, axes: readonly number[]): Val;
+  /** The same elements under another shape; nothing is copied. */
+  reshape(x: Val, shape: Shape): Val;
+  /** `x` repeated to a shape that it broadcasts to. */
+  expand(x: Val, shape: Shape): Val;
+  /** Axes in another order. */
+  permute(x: Val, order: readonly number[]): Val;
+  concat(xs: readonly Val[], axis: number): Val;
+  slice(x: Val, axis: number, start: number, length: number): Val;
+  /** Rows of 0 with a 1 at the class; a label that is no class gives a row of NaN. Adds a last axis. */
+  oneHot(labels: Val, classes: number): Val;
+}

@@ -1,0 +1,96 @@
+// The op contract: everything the product knows about an op stands in one value of this type.
+
+import type { Json, JsonObject } from '../document/document.ts';
+import type { Expr } from '../formula/expr.ts';
+import type { Shape, ShapeResult } from '../graph/shape.ts';
+import type { Translated } from '../language.ts';
+import type { Emitter, Val } from './emitter.ts';
+import type { Init, Params, ParamValues } from './params.ts';
+
+export const categories = ['sources', 'arithmetic', 'matrices', 'activations', 'losses', 'regularising', 'images'] as const;
+export type Category = (typeof categories)[number];
+
+/** A primitive is a circle with its sign, a layer a box with its name, a source only its label and number. */
+export type Look =
+  | { readonly kind: 'circle'; readonly sign: string }
+  | { readonly kind: 'box' }
+  | { readonly kind: 'source' };
+
+/** What every op says of itself, whatever it computes. */
+interface About {
+  readonly id: string;
+  readonly category: Category;
+  readonly look: Look;
+  readonly params: Params;
+  /** Its name, and what it does, in two sentences. */
+  readonly text: Translated<{ readonly name: string; readonly about: string }>;
+}
+
+/** Where data enters: an `input` gets a gradient, a `constant` none, a `parameter` is updated by training. */
+export interface Source extends About {
+  readonly kind: 'source';
+  readonly role: 'input' | 'constant' | 'parameter';
+  readonly read: (params: ParamValues<Params>) => SourceData | null;
+}
+
+/** Given numbers, or a shape and how to draw them. */
+export type SourceData =
+  | { readonly shape: Shape; readonly data: Float64Array }
+  | { readonly shape: Shape; readonly init: Init; readonly fanIn: number; readonly fanOut: number };
+
+/** A parameter that stands in for an unwired input; its shape follows from the wired ones. */
+export interface OwnedRule {
+  readonly shape: (inputs: readonly (Shape | null)[], params: ParamValues<Params>) => Shape | null;
+  readonly init: (params: ParamValues<Params>) => Init;
+}
+
+export interface InputRule {
+  readonly name: string;
+  /** null: a wire is required. */
+  readonly owned: OwnedRule | null;
+}
+
+/** From the gradient of the output to the gradient of one input, or of what it was broadcast to. */
+export type Pullback = (dy: Val) => Val;
+
+/** What the forward pass leaves: the output and, by input, its pullback; null where no derivative exists. */
+export interface Emission {
+  readonly out: Val;
+  readonly pullbacks: readonly (Pullback | null)[];
+}
+
+/** The right-hand sides as the course writes them, LaTeX; `names` are those of the inputs, in order. */
+export interface OpLatex {
+  readonly forward: (names: readonly string[], params: ParamValues<Params>) => string;
+  readonly gradient: (index: number, dy: string, names: readonly string[], y: string) => string;
+  /** The local derivative alone; null for a layer, whose gradient is no product of single numbers. */
+  readonly local: (index: number, names: readonly string[], y: string) => string | null;
+}
+
+/** An elementwise op as mathematics: the formula over `names`, and each local derivative, which may use `y`. */
+export interface Scalar {
+  readonly names: readonly string[];
+  readonly y: Expr;
+  readonly locals: readonly Expr[];
+}
+
+/** Values at which the tests hold an op against finite differences. */
+export interface Sample {
+  readonly inputs: readonly Json[];
+  readonly params?: JsonObject;
+}
+
+export interface Compute extends About {
+  readonly kind: 'compute';
+  /** `variadic`: two or more wires, named a, b, c… in order. */
+  readonly inputs: readonly InputRule[] | 'variadic';
+  /** The shape of the output; called only with every input's shape known. */
+  readonly shape: (inputs: readonly Shape[], params: ParamValues<Params>) => ShapeResult;
+  readonly emit: (e: Emitter, inputs: readonly Val[], params: ParamValues<Params>) => Emission;
+  /** Present where the op is elementwise: the formula is the op. Params of the same name fill their variables. */
+  readonly scalar: ((arity: number) => Scalar) | null;
+  readonly latex: OpLatex;
+  readonly samples: readonly Sample[];
+}
+
+export type Op = Source | Compute;

@@ -1,0 +1,211 @@
+// What one step of the plan did, as data: symbols, numbers put in, upstream × local = downstream, the sum at a fork.
+
+import type { Step } from '../compile/plan.ts';
+import type { GraphNode, Model } from '../document/document.ts';
+import type { Tensor } from '../document/tensor.ts';
+import { evaluate } from '../formula/evaluate.ts';
+import type { ComputeNode, LoweredNode } from '../graph/graph.ts';
+import { showShape } from '../graph/shape.ts';
+import type { Scalar } from '../ops/op.ts';
+import type { Computed } from './live.ts';
+import { latexName } from './names.ts';
+import { read, type Run } from './run.ts';
+
+/** LaTeX of one line: the name, what it equals in symbols, in numbers, and the result. */
+export interface Line {
+  readonly left: string;
+  readonly symbols: string;
+  /** The symbols with their numbers put in; shapes where they are tensors. */
+  readonly numbers: string | null;
+  readonly result: string;
+}
+
+interface Explained {
+  readonly node: string;
+  readonly op: string;
+  readonly line: Line;
+  /** What the step made. */
+  readonly result: Tensor;
+}
+
+export type Explanation = Explained &
+  (
+    | { readonly kind: 'forward' | 'seed' }
+    /** The wires whose gradients meet at an output that is used more than once. */
+    | { readonly kind: 'gather'; readonly edges: readonly string[]; readonly terms: readonly Tensor[] }
+    | {
+        readonly kind: 'backward';
+        readonly edge: string | null;
+        readonly parameter: string | null;
+        /** Where the gradient goes: the node that feeds this input, or the parameter's name. */
+        readonly to: string;
+        readonly upstream: Tensor;
+        /** The local derivative as LaTeX and, for single numbers, its value; null for layers. */
+        readonly local: { readonly symbols: string; readonly value: number | null } | null;
+        /** The upstream's shape where the input was broadcast, and so its gradient is a sum. */
+        readonly summedFrom: string | null;
+      }
+  );
+
+export type Format = (value: number) => string;
+
+/** Explains step `index` of the plan of `computed`; numbers are written by `format`. */
+export function explain(computed: Computed, index: number, format: Format): Explanation {
+  const step = computed.run.plan.steps[index];
+  if (step === undefined) throw new Error(`internal: no step ${index}`);
+  const at = computed.graph.indexOf.get(step.node);
+  const node = at === undefined ? undefined : computed.graph.nodes[at];
+  if (node === undefined) throw new Error(`internal: no node ${step.node}`);
+  const context: Context = { computed, model: computed.document.model, run: computed.run, format };
+  switch (step.kind) {
+    case 'forward':
+      return explainForward(context, node);
+    case 'seed':
+      return explainSeed(context, node);
+    case 'gather':
+      return explainGather(context, node, step.edges);
+    case 'backward':
+      return explainBackward(context, node, step);
+    default:
+      return step satisfies never;
+  }
+}
+
+interface Context {
+  readonly computed: Computed;
+  readonly model: Model;
+  readonly run: Run;
+  readonly format: Format;
+}
+
+const gradientOf = (name: string): string => `\\frac{\\partial L}{\\partial ${name}}`;
+const latexNumber = (text: string): string =>
+  text.replace('−', '-').replace('∞', '\\infty').replace('NaN', '\\text{NaN}').replace(/e(-?\d+)$/, ' \\cdot 10^{$1}');
+
+const showTensor = ({ format }: Context, { shape, data }: Tensor): string =>
+  shape.length === 0 ? latexNumber(format(data[0] ?? Number.NaN)) : `\\text{${showShape(shape)}}`;
+
+function nameOf({ model }: Context, id: string): string {
+  const node: Pick<GraphNode, 'id' | 'label'> = model.nodes.get(id) ?? { id, label: null };
+  return latexName(node);
+}
+
+/** The inputs of a node in order: what they are called, and their values. */
+function inputsOf(context: Context, node: ComputeNode): readonly { readonly name: string; readonly value: Tensor }[] {
+  const { plan } = context.run;
+  return node.feeds.map((feed) => {
+    const slots = feed.kind === 'edge' ? plan.edges.get(feed.edge) : plan.parameters.get(feed.parameter);
+    const id = feed.kind === 'edge' ? (plan.edges.get(feed.edge)?.source ?? '') : feed.parameter;
+    const name = feed.kind === 'edge' ? nameOf(context, id) : latexName({ id, label: shortName(feed.parameter) });
+    return { name, value: read(context.run, slots?.value ?? -1) };
+  });
+}
+
+/** `affine1.w` is called W where its layer is at hand. */
+const shortName = (parameter: string): string => {
+  const name = parameter.slice(parameter.lastIndexOf('.') + 1);
+  return name.length === 1 ? name.toUpperCase() : name;
+};
+
+const outputOf = ({ run }: Context, id: string): Tensor => read(run, run.plan.nodes.get(id)?.get('out')?.value ?? -1);
+
+const gradientAt = ({ run }: Context, id: string): Tensor =>
+  read(run, run.plan.nodes.get(id)?.get('out')?.gradient ?? -1);
+
+function explainForward(context: Context, node: LoweredNode): Explanation {
+  if (node.kind === 'source') throw new Error(`internal: ${node.id} has no forward step`);
+  const inputs = inputsOf(context, node);
+  const result = outputOf(context, node.id);
+  const line = {
+    left: nameOf(context, node.id),
+    symbols: node.op.latex.forward(inputs.map(({ name }) => name), node.params),
+    numbers: node.op.latex.forward(inputs.map(({ value }) => showTensor(context, value)), node.params),
+    result: showTensor(context, result),
+  };
+  return { kind: 'forward', node: node.id, op: node.op.id, line, result };
+}
+
+function explainSeed(context: Context, node: LoweredNode): Explanation {
+  const result = gradientAt(context, node.id);
+  const name = nameOf(context, node.id);
+  const line = { left: gradientOf(name), symbols: '\\frac{\\partial L}{\\partial L}', numbers: null, result: showTensor(context, result) };
+  return { kind: 'seed', node: node.id, op: node.op.id, line, result };
+}
+
+function explainGather(context: Context, node: LoweredNode, edges: readonly string[]): Explanation {
+  const { run } = context;
+  const terms = edges.map((edge) => read(run, run.plan.edges.get(edge)?.gradient ?? -1));
+  const result = gradientAt(context, node.id);
+  const name = nameOf(context, node.id);
+  const symbols = edges.map((_, index) => `${gradientOf(name)}^{(${index + 1})}`).join(' + ');
+  const numbers = terms.map((term) => bracketed(showTensor(context, term))).join(' + ');
+  const line = { left: gradientOf(name), symbols, numbers, result: showTensor(context, result) };
+  return { kind: 'gather', node: node.id, op: node.op.id, line, result, edges, terms };
+}
+
+const bracketed = (text: string): string => (text.startsWith('-') ? `(${text})` : text);
+
+function explainBackward(context: Context, node: LoweredNode, step: Extract<Step, { kind: 'backward' }>): Explanation {
+  if (node.kind === 'source') throw new Error(`internal: nothing comes back through ${node.id}`);
+  const { edge, parameter, input } = step;
+  const { plan } = context.run;
+  const inputs = inputsOf(context, node);
+  const slots = edge === null ? plan.parameters.get(parameter ?? '') : plan.edges.get(edge);
+  const result = read(context.run, slots?.gradient ?? -1);
+  const upstream = gradientAt(context, node.id);
+  const y = nameOf(context, node.id);
+  const words = { dy: gradientOf(y), y, inputs: inputs.map(({ name }) => name) };
+  const figures = {
+    dy: bracketed(showTensor(context, upstream)),
+    y: bracketed(showTensor(context, outputOf(context, node.id))),
+    inputs: inputs.map(({ value }) => showTensor(context, value)),
+  };
+  const set = ({ dy, y, inputs }: typeof words): string => node.op.latex.gradient(input, dy, inputs, y);
+  const line = {
+    left: gradientOf(inputs[input]?.name ?? ''),
+    symbols: set(words),
+    numbers: set(figures),
+    result: showTensor(context, result),
+  };
+  return {
+    kind: 'backward',
+    node: node.id,
+    op: node.op.id,
+    line,
+    result,
+    edge,
+    parameter,
+    to: edge === null ? (parameter ?? '') : (plan.edges.get(edge)?.source ?? ''),
+    upstream,
+    local: localOf(context, node, input, words.inputs, y),
+    summedFrom: result.data.length < upstream.data.length && node.op.scalar !== null ? showShape(upstream.shape) : null,
+  };
+}
+
+/** The local derivative of an elementwise op, with its value where every number is a single one. */
+function localOf(
+  context: Context,
+  node: ComputeNode,
+  input: number,
+  names: readonly string[],
+  y: string,
+): { readonly symbols: string; readonly value: number | null } | null {
+  const scalar = node.op.scalar?.(node.feeds.length) ?? null;
+  const local = scalar?.locals[input];
+  if (scalar === null || local === undefined) return null;
+  const values = inputsOf(context, node).map(({ value }) => value);
+  const single = values.every(({ shape }) => shape.length === 0);
+  const symbols = node.op.latex.local(input, names, y) ?? '';
+  return { symbols, value: single ? evaluate(local, numbersAt(context, node, scalar, values)) : null };
+}
+
+function numbersAt(
+  context: Context,
+  node: ComputeNode,
+  { names }: Scalar,
+  values: readonly Tensor[],
+): Record<string, number> {
+  const params = Object.entries(node.params).filter((entry): entry is [string, number] => typeof entry[1] === 'number');
+  const inputs = names.map((name, index): [string, number] => [name, values[index]?.data[0] ?? Number.NaN]);
+  return Object.fromEntries([...params, ...inputs, ['y', outputOf(context, node.id).data[0] ?? Number.NaN]]);
+}

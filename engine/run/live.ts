@@ -1,0 +1,87 @@
+// A document kept computed: a changed number re-runs the plan, a changed structure recompiles it, a moved node does neither.
+
+import { compile } from '../compile/compile.ts';
+import type { Document, GraphNode, Model } from '../document/document.ts';
+import type { Graph } from '../graph/graph.ts';
+import { lower } from '../graph/lower.ts';
+import { sameShape } from '../graph/shape.ts';
+import { resolveTarget } from '../graph/target.ts';
+import type { Issue } from '../issue.ts';
+import { ops, type Registry } from '../ops/index.ts';
+import { diagnose } from './diagnose.ts';
+import { assign, createRun, type Run, runAll } from './run.ts';
+
+/** One state of computation; `run`'s arena is rewritten by a later update that only changes numbers. */
+export interface Computed {
+  readonly document: Document;
+  readonly graph: Graph;
+  readonly run: Run;
+  /** Of the graph, the target and this run. */
+  readonly issues: readonly Issue[];
+}
+
+type Computable = Pick<Document, 'model' | 'target'>;
+
+export interface ComputeOptions {
+  readonly registry?: Registry;
+  /** Draws the parameters that have no numbers yet. */
+  readonly seed?: number;
+}
+
+/** Everything about a document that can be computed. */
+export function computeDocument(document: Document, { registry = ops, seed = 0 }: ComputeOptions = {}): Computed {
+  const graph = lower(document.model, registry);
+  const resolved = resolveTarget(document.model, document.target, graph, registry);
+  const plan = compile(graph, 'target' in resolved ? resolved.target : null);
+  const run = createRun(plan, seed);
+  runAll(run);
+  const found = 'issue' in resolved && document.model.nodes.size > 0 ? [resolved.issue] : [];
+  return { document, graph, run, issues: [...graph.issues, ...found, ...diagnose(graph, run)] };
+}
+
+/** The same, reusing what the last result still answers for. */
+export function update(last: Computed, document: Document, options: ComputeOptions = {}): Computed {
+  if (unchanged(last.document, document)) return { ...last, document };
+  const changed = changedNumbers(last, document, options.registry ?? ops);
+  if (changed === null) return computeDocument(document, options);
+  for (const { buffer, data } of changed) assign(last.run, buffer, data);
+  runAll(last.run);
+  const standing = last.issues.filter(({ code }) => code !== 'not-finite' && code !== 'not-finite-gradient' && code !== 'bad-label');
+  return { ...last, document, issues: [...standing, ...diagnose(last.graph, last.run)] };
+}
+
+const unchanged = (a: Computable, b: Computable): boolean => a.model === b.model && a.target === b.target;
+
+/** New data by leaf, where nothing but the numbers of sources changed; else null. */
+function changedNumbers(
+  { document, run }: Computed,
+  next: Document,
+  registry: Registry,
+): { readonly buffer: number; readonly data: Float64Array }[] | null {
+  if (document.target !== next.target || document.model.edges !== next.model.edges) return null;
+  const changed = changedNodes(document.model, next.model);
+  if (changed === null) return null;
+  const leaves = new Map(run.plan.leaves.map((leaf) => [leaf.name, leaf]));
+  const writes: { buffer: number; data: Float64Array }[] = [];
+  for (const [before, after] of changed) {
+    const op = registry.get(after.type);
+    const leaf = leaves.get(after.id);
+    const value = op?.kind === 'source' && before.type === after.type ? op.params.value?.read(after.params.value ?? 0) : undefined;
+    if (op?.kind !== 'source' || leaf === undefined || value?.ok !== true) return null;
+    const source = op.read({ value: value.value });
+    if (source === null || !('data' in source) || !sameShape(source.shape, leaf.source.shape)) return null;
+    writes.push({ buffer: leaf.buffer, data: source.data });
+  }
+  return writes;
+}
+
+function changedNodes(before: Model, after: Model): (readonly [GraphNode, GraphNode])[] | null {
+  if (before.nodes.size !== after.nodes.size) return null;
+  const pairs: (readonly [GraphNode, GraphNode])[] = [];
+  for (const [id, node] of after.nodes) {
+    const old = before.nodes.get(id);
+    if (old === undefined) return null;
+    if (old !== node) pairs.push([old, node]);
+  }
+  return pairs;
+}

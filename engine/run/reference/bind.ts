@@ -1,0 +1,36 @@
+// The float64 reference back end: every instruction of a plan bound to one arena as a function without arguments.
+
+import type { Instruction } from '../../compile/instruction.ts';
+import { bindAccumulate } from './accumulate.ts';
+import { bindCopy } from './copy.ts';
+import { bindGemm } from './gemm.ts';
+import { bindMap } from './map.ts';
+import type { Kernel, Memory } from './memory.ts';
+import { bindOneHot } from './oneHot.ts';
+import { bindFirstMax, bindMax, bindSum } from './reduce.ts';
+
+export const bind = (memory: Memory): readonly Kernel[] =>
+  memory.plan.instructions.map((instruction) => bindInstruction(memory, instruction));
+
+function bindInstruction(memory: Memory, instruction: Instruction): Kernel {
+  switch (instruction.kind) {
+    case 'map':
+      return bindMap(memory, instruction);
+    case 'accumulate':
+      return bindAccumulate(memory, instruction);
+    case 'gemm':
+      return bindGemm(memory, instruction);
+    case 'sum':
+      return bindSum(memory, instruction);
+    case 'max':
+      return bindMax(memory, instruction);
+    case 'firstMax':
+      return bindFirstMax(memory, instruction);
+    case 'copy':
+      return bindCopy(memory, instruction);
+    case 'oneHot':
+      return bindOneHot(memory, instruction);
+    default:
+      return instruction satisfies never;
+  }
+}
