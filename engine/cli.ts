@@ -75,7 +75,7 @@ function parseArguments(args: readonly string[]): Order | string {
 async function carryOut({ verb, seed }: Order, file: string, host: Host): Promise<string | null> {
   const bytes = await host.read(file).catch((error: unknown) => (error instanceof Error ? error.message : String(error)));
   if (typeof bytes === 'string') return bytes;
-  const parsed = parseDocument(bytes, catalogue());
+  const parsed = parseDocument(bytes, catalogue);
   if (!parsed.ok) return parsed.error.message.en;
   const computed = computeDocument(parsed.document, { seed });
   const result: JsonObject =

@@ -12,6 +12,9 @@ import type { Recorder } from './recorder.ts';
 interface Arrival {
   readonly edge: string;
   readonly gradient: Val;
+  /** The user, and which of its inputs: arrivals are summed in this order, that of the forward pass. */
+  readonly user: number;
+  readonly input: number;
 }
 
 /** Records the seed and the backward pass of everything that the target depends on. */
@@ -42,8 +45,7 @@ function gather(build: Build, index: number, arrived: readonly Arrival[] | undef
   if (arrived.length === 1) return first.gradient;
   const { record, steps } = build;
   const from = record.instructions.length;
-  // Users are met in backward order; the sum is written in the order of the forward pass.
-  const terms = [...arrived].reverse();
+  const terms = [...arrived].sort((a, b) => a.user - b.user || a.input - b.input);
   const total = record.accumulate(terms.map(({ gradient }) => gradient));
   const edges = terms.map(({ edge }) => edge);
   steps.push({ kind: 'gather', node: node.id, edges, from, to: record.instructions.length });
@@ -68,9 +70,10 @@ function pullBack(build: Build, index: number, dy: Val, arrivals: Map<number, Ar
       return;
     }
     edgeGradients.set(feed.edge, gradient);
+    const arrival = { edge: feed.edge, gradient, user: index, input };
     const list = arrivals.get(feed.node);
-    if (list === undefined) arrivals.set(feed.node, [{ edge: feed.edge, gradient }]);
-    else list.push({ edge: feed.edge, gradient });
+    if (list === undefined) arrivals.set(feed.node, [arrival]);
+    else list.push(arrival);
   });
 }
 
@@ -81,7 +84,8 @@ function isConstant({ graph }: Build, feed: Feed): boolean {
 
 /** Broadcasting, backwards: an input that was stretched gets the sum over the axes along which it was. */
 function fit(record: Recorder, gradient: Val, shape: Shape): Val {
-  const axes = broadcastAxes(shape, gradient.shape);
-  const summed = axes.length === 0 ? gradient : record.reshape(record.sum(gradient, axes), shape);
-  return record.expand(summed, shape);
+  const axes = broadcastAxes(shape, gradient.shape).filter((axis) => gradient.shape[axis] !== 1);
+  const summed = axes.length === 0 ? gradient : record.sum(gradient, axes);
+  const surplus = Math.max(0, summed.shape.length - shape.length);
+  return record.expand(record.reshape(summed, summed.shape.slice(surplus)), shape);
 }

@@ -1,21 +1,35 @@
 // A plan as text, one line an instruction under the step that it serves: for tests, and for the curious.
+// A buffer that is another shape of an earlier one goes by the number of that one.
 
 import { toText } from '../formula/text.ts';
 import { showShape } from '../graph/shape.ts';
-import type { Instruction, Operand } from './instruction.ts';
+import { type BufferId, type Instruction, type Operand, writeOf } from './instruction.ts';
 import type { Plan, Step } from './plan.ts';
 
 export function printPlan(plan: Plan): string {
-  const leaves = plan.leaves.map(({ name, role, buffer }) => `${role} ${name} -> ${show(plan, buffer)}`);
-  const seed = plan.seed === null ? [] : [`seed ${plan.seed.node} -> ${show(plan, plan.seed.buffer)}`];
+  const name = namesOf(plan);
+  const shown = (id: BufferId): string => `${name(id)}${showShape(plan.buffers[id]?.shape ?? [])}`;
+  const leaves = plan.leaves.map((leaf) => `${leaf.role} ${leaf.name} -> ${shown(leaf.buffer)}`);
+  const seed = plan.seed === null ? [] : [`seed ${plan.seed.node} -> ${shown(plan.seed.buffer)}`];
   const steps = plan.steps.flatMap((step) => [
     printStep(step),
-    ...plan.instructions.slice(step.from, step.to).map((instruction) => `  ${printInstruction(plan, instruction)}`),
+    ...plan.instructions
+      .slice(step.from, step.to)
+      .map((instruction) => `  ${shown(writeOf(instruction))} = ${printInstruction(instruction, name)}`),
   ]);
   return [...leaves, ...seed, ...steps].join('\n');
 }
 
-const show = (plan: Plan, buffer: number): string => `%${buffer}${showShape(plan.buffers[buffer]?.shape ?? [])}`;
+type Name = (id: BufferId) => string;
+
+function namesOf({ buffers }: Plan): Name {
+  const placeOf = (id: BufferId): string => `${buffers[id]?.offset} ${buffers[id]?.length}`;
+  const first = new Map<string, BufferId>();
+  buffers.forEach((_, id) => {
+    if (!first.has(placeOf(id))) first.set(placeOf(id), id);
+  });
+  return (id) => `%${first.get(placeOf(id))}`;
+}
 
 function printStep(step: Step): string {
   switch (step.kind) {
@@ -31,27 +45,26 @@ function printStep(step: Step): string {
   }
 }
 
-function printInstruction(plan: Plan, instruction: Instruction): string {
-  const out = (id: number): string => `${show(plan, id)} =`;
+function printInstruction(instruction: Instruction, name: Name): string {
   switch (instruction.kind) {
     case 'map':
-      return `${out(instruction.out)} ${toText(instruction.expr)} [${instruction.operands.map(printOperand).join(', ')}]`;
+      return `${toText(instruction.expr)} [${instruction.operands.map((operand) => printOperand(operand, name)).join(', ')}]`;
     case 'accumulate':
-      return `${out(instruction.out)} ${instruction.terms.map((term) => `%${term}`).join(' + ')}`;
+      return instruction.terms.map(name).join(' + ');
     case 'gemm':
-      return `${out(instruction.out)} gemm ${instruction.transposition} %${instruction.a} %${instruction.b}`;
+      return `gemm ${instruction.transposition} ${name(instruction.a)} ${name(instruction.b)}`;
     case 'sum':
     case 'max':
     case 'firstMax':
-      return `${out(instruction.out)} ${instruction.kind} %${instruction.x} over ${instruction.axes.join(', ')}`;
+      return `${instruction.kind} ${name(instruction.x)} over ${instruction.axes.join(', ')}`;
     case 'copy':
-      return `${out(instruction.to.buffer)} copy %${instruction.from.buffer} ${showShape(instruction.shape)}`;
+      return `copy ${name(instruction.from.buffer)} ${showShape(instruction.shape)}`;
     case 'oneHot':
-      return `${out(instruction.out)} oneHot %${instruction.labels}`;
+      return `oneHot ${name(instruction.labels)}`;
     default:
       return instruction satisfies never;
   }
 }
 
-const printOperand = (operand: Operand): string =>
-  operand.kind === 'number' ? String(operand.value) : `%${operand.buffer}`;
+const printOperand = (operand: Operand, name: Name): string =>
+  operand.kind === 'number' ? String(operand.value) : name(operand.buffer);

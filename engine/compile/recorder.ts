@@ -88,6 +88,7 @@ export function createRecorder(): Recorder {
       return out;
     },
     permute: (x, order) => {
+      if (order.every((axis, at) => axis === at)) return x;
       const strides = stridesOf(x.shape);
       const shape = order.map((axis) => x.shape[axis] ?? 1);
       const out = buffer(shape);

@@ -1,29 +1,30 @@
 // Symbolic differentiation: the chain rule over the table of functions.
 
-import { call, type Expr, number } from './expr.ts';
-import { functions } from './functions.ts';
+import { type Expr, fold, isNumber, number } from './expr.ts';
+import { type FunctionName, functions } from './functions.ts';
 import { formula } from './parse.ts';
-import { simplify } from './simplify.ts';
-import { substitute } from './substitute.ts';
+import { instantiate, simplify, simplifyCall } from './simplify.ts';
 
-const argumentNames = ['a', 'b', 'c'] as const;
-
-/** ∂expr/∂name. At a kink it takes the side that the table's rules take: |x|′(0) = 0. */
-export const differentiate = (expr: Expr, name: string): Expr => simplify(derivative(expr, name));
-
-function derivative(expr: Expr, name: string): Expr {
-  if (expr.kind === 'number') return number(0);
-  if (expr.kind === 'variable') return number(expr.name === name ? 1 : 0);
-  const { derivatives } = functions[expr.fn];
-  const bindings = Object.fromEntries([
-    ...expr.args.map((arg, index): [string, Expr] => [argumentNames[index] ?? '', arg]),
-    ['y', expr],
-  ]);
-  const terms = expr.args.flatMap((arg, index) => {
-    const inner = differentiate(arg, name);
-    const outer = derivatives[index];
-    const still = inner.kind === 'number' && inner.value === 0;
-    return still || outer === undefined ? [] : [call('mul', substitute(formula(outer), bindings), inner)];
+/** ∂expr/∂name, simplified. At a kink it is what the table of functions says: |x|′(0) = 0. */
+export const differentiate = (expr: Expr, name: string): Expr =>
+  fold<Expr>(simplify(expr), (part, derivatives) => {
+    if (part.kind !== 'call') return number(part.kind === 'variable' && part.name === name ? 1 : 0);
+    const [a = part, b = part, c = part] = part.args;
+    return chainRule(part.fn).reduce<Expr>((sum, term, at) => {
+      const d = derivatives[at]!;
+      if (isNumber(d, 0)) return sum;
+      const bindings = new Map(Object.entries({ a, b, c, y: part, d }));
+      return simplifyCall('add', [sum, instantiate(term, bindings)]);
+    }, number(0));
   });
-  return terms.reduce((sum, term) => call('add', sum, term), number(0) as Expr);
+
+const parsed = new Map<FunctionName, readonly Expr[]>();
+
+/** A function's terms of the chain rule, one an argument, as expressions over a, b, c, y and d. */
+function chainRule(fn: FunctionName): readonly Expr[] {
+  const known = parsed.get(fn);
+  if (known !== undefined) return known;
+  const terms = functions[fn].derivatives.map(formula);
+  parsed.set(fn, terms);
+  return terms;
 }

@@ -1,27 +1,45 @@
-// The error function in float64.
+// The error function by W. J. Cody's rational approximations ("Rational Chebyshev approximations for the error function",
+// Math. Comp. 23, 1969; coefficients as in the public-domain SPECFUN library).
 
-/** erf(x), relative error about 1e-15: Maclaurin-type series for small |x|, Lentz's continued fraction of erfc beyond. */
+/** erf(x) to about 4e-16 relative. */
 export function erf(x: number): number {
   const size = Math.abs(x);
-  if (Number.isNaN(x)) return x;
-  if (size > 6) return Math.sign(x);
-  return size < 2.5 ? series(x) : Math.sign(x) * (1 - tail(size));
+  if (size <= 0.46875) return x * ratio(small, x * x);
+  if (size >= 6) return Math.sign(x);
+  return Math.sign(x) * (1 - Math.exp(-x * x) * ratio(middle, size));
 }
 
-/** 2/√π · e^(−x²) · Σ 2ⁿ x^(2n+1) / (2n+1)!! (Abramowitz and Stegun 7.1.6): all terms of one sign, so nothing cancels. */
-function series(x: number): number {
-  let term = x;
-  let sum = x;
-  for (let n = 1; Math.abs(term) > 1e-17 * Math.abs(sum); n++) {
-    term *= (2 * x * x) / (2 * n + 1);
-    sum += term;
-  }
-  return (2 / Math.sqrt(Math.PI)) * Math.exp(-x * x) * sum;
+/** Coefficients from the highest power down; the denominator's highest is 1. */
+interface Rational {
+  readonly numerator: readonly number[];
+  readonly denominator: readonly number[];
 }
 
-/** erfc(x) for x > 0 as a continued fraction, from its tail inwards (Abramowitz and Stegun 7.1.14). */
-function tail(x: number): number {
-  let fraction = x;
-  for (let n = 60; n >= 1; n--) fraction = x + n / 2 / fraction;
-  return Math.exp(-x * x) / Math.sqrt(Math.PI) / fraction;
-}
+const polynomial = (coefficients: readonly number[], x: number): number => {
+  let sum = 0;
+  for (let at = 0; at < coefficients.length; at++) sum = sum * x + coefficients[at]!;
+  return sum;
+};
+
+const ratio = ({ numerator, denominator }: Rational, x: number): number =>
+  polynomial(numerator, x) / polynomial(denominator, x);
+
+/** erf(x) / x in terms of x², for |x| ≤ 0.46875. */
+const small: Rational = {
+  numerator: [
+    0.18577770618460315, 3.1611237438705655, 113.86415415105016, 377.485237685302, 3209.3775891384694,
+  ],
+  denominator: [1, 23.601290952344122, 244.02463793444417, 1282.6165260773723, 2844.236833439171],
+};
+
+/** erfc(x) · e^(x²) for 0.46875 ≤ x ≤ 4; up to 6 still far better than 1 − erfc(x) can show. */
+const middle: Rational = {
+  numerator: [
+    2.1531153547440383e-8, 0.5641884969886701, 8.883149794388377, 66.11919063714163, 298.6351381974001,
+    881.952221241769, 1712.0476126340707, 2051.0783778260716, 1230.3393547979972,
+  ],
+  denominator: [
+    1, 15.744926110709835, 117.6939508913125, 537.1811018620099, 1621.3895745666903, 3290.7992357334597,
+    4362.619090143247, 3439.3676741437216, 1230.3393548037495,
+  ],
+};

@@ -1,25 +1,25 @@
-// Programs carried out in float64: for one number at a time, or for long rows of them.
+// Formulas carried out in float64: by name, one number at a time, or over long rows.
 
-import type { Expr } from './expr.ts';
-import { compileProgram, functionOf, type Program } from './program.ts';
-import { variablesOf } from './variables.ts';
+import { type Expr, fold } from './expr.ts';
+import { apply, type FunctionName, functions } from './functions.ts';
+import type { Program } from './program.ts';
 
 /** The value of an expression for numbers by name. */
-export function evaluate(expr: Expr, values: Readonly<Record<string, number>>): number {
-  const names = variablesOf(expr);
-  const program = compileProgram(expr, names);
-  const registers = new Float64Array(program.registers);
-  names.forEach((name, index) => {
-    registers[index] = values[name] ?? Number.NaN;
+export const evaluate = (expr: Expr, values: Readonly<Record<string, number>>): number =>
+  fold<number>(expr, (part, args) => {
+    if (part.kind === 'call') return apply(part.fn, args);
+    return part.kind === 'number' ? part.value : given(part.name, values);
   });
-  registers.set(program.constants, names.length);
-  step(program, registers)();
-  return registers[program.result] ?? Number.NaN;
+
+function given(name: string, values: Readonly<Record<string, number>>): number {
+  const value = Object.hasOwn(values, name) ? values[name] : undefined;
+  if (value === undefined) throw new Error(`internal: a formula reads ${name}, which it is not given`);
+  return value;
 }
 
-/** A program bound to its registers: carries out all calls. */
+/** A program bound to its registers, variables and constants in place: carries out all calls. */
 export function step({ code }: Program, registers: Float64Array): () => void {
-  const calls = code.map(({ fn, args, out }) => bindCall(functionOf(fn), args, out, registers));
+  const calls = code.map(({ fn, args, out }) => bindCall(functions[fn].of, args, out, registers));
   const [only] = calls;
   if (calls.length === 1 && only !== undefined) return only;
   return () => {
@@ -29,58 +29,59 @@ export function step({ code }: Program, registers: Float64Array): () => void {
 
 type Of = (a: number, b: number, c: number) => number;
 
-function bindCall(of: Of, args: readonly number[], out: number, registers: Float64Array): () => void {
-  const [a = 0, b = 0, c = 0] = args;
+/** A function reads only the arguments that it takes, so the others may be any register. */
+function bindCall(
+  of: Of,
+  [a = 0, b = 0, c = 0]: readonly number[],
+  out: number,
+  registers: Float64Array,
+): () => void {
   return () => {
     registers[out] = of(registers[a]!, registers[b]!, registers[c]!);
   };
 }
 
-const chunk = 256;
-
-/** Reads and writes rows: input i of element j is data[offsets[i] + j · strides[i]]. */
+/** Where rows lie: element i of variable v is data[starts[v] + i · strides[v]]. A stride of 0 repeats one number. */
 export interface Rows {
   readonly data: Float64Array;
-  /** By variable: stride along the row; 0 repeats one number. */
   readonly strides: Int32Array;
 }
 
-/** A program bound to rows of a fixed length; called with where each input and the output begin. */
+/** Rows are worked through in stretches of this length, so that the registers stay in the cache. */
+const stretch = 256;
+
+/** A program bound to rows of a fixed length; called with where the variables and the result begin in the data. */
 export function bindRows(
-  program: Program,
+  { variables, constants, code, result, registers }: Program,
   length: number,
   { data, strides }: Rows,
 ): (starts: Int32Array, out: number) => void {
-  const width = Math.min(length, chunk);
-  const registers = Array.from({ length: program.registers }, () => new Float64Array(width));
-  program.constants.forEach((constant, index) => {
-    registers[program.variables.length + index]?.fill(constant);
-  });
-  const calls = program.code.map(({ fn, args, out }) => {
-    const [a = 0, b = 0, c = 0] = args;
-    return vectorCall(fn, registers[a]!, registers[b]!, registers[c]!, registers[out]!);
-  });
-  const result = registers[program.result]!;
+  const width = Math.min(length, stretch);
+  const vectors = Array.from({ length: registers }, () => new Float64Array(width));
+  for (const [at, constant] of constants.entries()) vectors[variables.length + at]!.fill(constant);
+  const calls = code.map(({ fn, args: [a = 0, b = 0, c = 0], out }) =>
+    vectorCall(fn, vectors[a]!, vectors[b]!, vectors[c]!, vectors[out]!),
+  );
+  const answer = vectors[result]!;
   return (starts, out) => {
-    for (let from = 0; from < length; from += chunk) {
-      const count = Math.min(chunk, length - from);
-      for (let input = 0; input < strides.length; input++) {
-        const stride = strides[input]!;
-        load(registers[input]!, data, starts[input]! + from * stride, stride, count);
+    for (let from = 0; from < length; from += width) {
+      const count = Math.min(width, length - from);
+      for (let at = 0; at < strides.length; at++) {
+        load(vectors[at]!, data, starts[at]! + from * strides[at]!, strides[at]!, count);
       }
       for (let at = 0; at < calls.length; at++) calls[at]!(count);
-      for (let i = 0; i < count; i++) data[out + from + i] = result[i]!;
+      for (let i = 0; i < count; i++) data[out + from + i] = answer[i]!;
     }
   };
 }
 
-function load(register: Float64Array, data: Float64Array, start: number, stride: number, count: number): void {
-  for (let i = 0; i < count; i++) register[i] = data[start + i * stride]!;
+function load(vector: Float64Array, data: Float64Array, start: number, stride: number, count: number): void {
+  for (let i = 0; i < count; i++) vector[i] = data[start + i * stride]!;
 }
 
-/** One function over whole registers; the four commonest have loops of their own, which V8 makes tight. */
+/** One function over whole vectors; arithmetic has loops of its own, which engines make tight. */
 function vectorCall(
-  fn: Program['code'][number]['fn'],
+  fn: FunctionName,
   a: Float64Array,
   b: Float64Array,
   c: Float64Array,
@@ -104,7 +105,7 @@ function vectorCall(
         for (let i = 0; i < count; i++) out[i] = a[i]! / b[i]!;
       };
     default: {
-      const of = functionOf(fn);
+      const { of } = functions[fn];
       return (count) => {
         for (let i = 0; i < count; i++) out[i] = of(a[i]!, b[i]!, c[i]!);
       };

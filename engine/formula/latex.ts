@@ -1,81 +1,39 @@
 // An expression as a textbook would set it, in LaTeX.
 
 import type { Expr } from './expr.ts';
+import { parentheses } from './latexNotation.ts';
+import { level, plain } from './piece.ts';
+import { print, type Written } from './print.ts';
 
 export interface LatexOptions {
-  /** What stands for a variable: a name, a label, a number put in. A leading minus is given brackets where it needs them. */
+  /** LaTeX that stands for a variable: its symbol, a label, a number put in. It is bracketed where it needs to be. */
   readonly name?: (variable: string) => string;
 }
 
-/** How tightly a piece of LaTeX holds together: comparison, sum, product, sign, power, atom. */
-type Level = 0 | 1 | 2 | 3 | 4 | 5;
-interface Piece {
-  readonly text: string;
-  readonly level: Level;
+/** Without parentheses that mathematics can do without; a comparison among numbers is put in Iverson's brackets. */
+export function toLatex(expr: Expr, { name = (variable) => variable }: LatexOptions = {}): string {
+  const piece = print(expr, {
+    notation: 'latex',
+    pi: '\\pi',
+    variable: (variable) => given(name(variable)),
+    numeral,
+    bracket: (text, own) => (own === level.comparison ? `[${text}]` : parentheses(text)),
+  });
+  return plain(piece);
 }
 
-export function toLatex(expr: Expr, options: LatexOptions = {}): string {
-  return print(expr, options).text;
+/** How tightly foreign LaTeX holds: `-3`, `2 \cdot 10^{6}`, `\frac{…}{…}` and `w^{(1)}` do not go everywhere bare. */
+function given(text: string): Written {
+  if (text.startsWith('-')) return { text, level: level.sign };
+  if (/\\cdot|\\times|\\frac/.test(text)) return { text, level: level.product };
+  return { text, level: text.includes('^') ? level.power : level.atom };
 }
 
-const piece = (text: string, level: Level): Piece => ({ text, level });
-const atom = (text: string): Piece => piece(text, 5);
-
-function print(expr: Expr, options: LatexOptions): Piece {
-  if (expr.kind === 'number') return numeral(expr.value);
-  if (expr.kind === 'variable') {
-    const text = options.name?.(expr.name) ?? expr.name;
-    return piece(text, text.startsWith('-') ? 3 : /\\cdot|\\times/.test(text) ? 2 : 5);
-  }
-  const args = expr.args.map((arg) => print(arg, options));
-  const [a = atom(''), b = atom(''), c = atom('')] = args;
-  return calls[expr.fn]?.(a, b, c, expr) ?? atom(`\\operatorname{${expr.fn}}\\left(${args.map(({ text }) => text).join(', ')}\\right)`);
+/** 1e-7 is written 10^{-7}, and 2.5e-7 with its factor. */
+function numeral(digits: string): Written {
+  const [mantissa = '', exponent] = digits.split('e');
+  if (exponent === undefined) return { text: mantissa, level: level.atom };
+  const power = `10^{${Number(exponent)}}`;
+  if (mantissa === '1') return { text: power, level: level.power };
+  return { text: `${mantissa} \\times ${power}`, level: level.product };
 }
-
-const numeral = (value: number): Piece => {
-  if (value === Math.PI) return atom('\\pi');
-  const text = String(value).replace(/e\+?(-?\d+)$/, ' \\cdot 10^{$1}');
-  return piece(text, value < 0 ? 3 : text.includes('cdot') ? 2 : 5);
-};
-
-/** Brackets, where what is inside holds less tightly than what is around it. */
-const hold = ({ text, level }: Piece, least: Level): string => (level >= least ? text : `\\left(${text}\\right)`);
-
-type Print = (a: Piece, b: Piece, c: Piece, expr: Extract<Expr, { kind: 'call' }>) => Piece;
-
-const compare =
-  (sign: string): Print =>
-  (a, b) =>
-    piece(`${hold(a, 1)} ${sign} ${hold(b, 1)}`, 0);
-const named =
-  (name: string): Print =>
-  (a) =>
-    piece(`${name} ${a.level === 5 && !a.text.startsWith('\\frac') ? a.text : `\\left(${a.text}\\right)`}`, 2);
-
-const calls: Readonly<Partial<Record<string, Print>>> = {
-  add: (a, b) => piece(`${hold(a, 1)} + ${b.text.startsWith('-') ? `\\left(${b.text}\\right)` : hold(b, 1)}`, 1),
-  sub: (a, b) => piece(`${hold(a, 1)} - ${b.text.startsWith('-') ? `\\left(${b.text}\\right)` : hold(b, 2)}`, 1),
-  mul: (a, b) => piece(`${hold(a, 2)} \\times ${hold(b, b.level === 3 ? 4 : 2)}`, 2),
-  div: (a, b) => atom(`\\frac{${a.text}}{${b.text}}`),
-  neg: (a) => piece(`-${hold(a, 2)}`, 3),
-  pow: (a, b) => piece(`${a.text.startsWith('\\frac') ? `\\left(${a.text}\\right)` : hold(a, 5)}^{${b.text}}`, 4),
-  exp: (a) => piece(`e^{${a.text}}`, 4),
-  expm1: (a) => piece(`e^{${a.text}} - 1`, 1),
-  log: named('\\log'),
-  log1p: (a) => piece(`\\log \\left(1 + ${a.text}\\right)`, 2),
-  sqrt: (a) => atom(`\\sqrt{${a.text}}`),
-  abs: (a) => atom(`\\left|${a.text}\\right|`),
-  sign: named('\\operatorname{sign}'),
-  tanh: named('\\tanh'),
-  sin: named('\\sin'),
-  cos: named('\\cos'),
-  erf: named('\\operatorname{erf}'),
-  max: (a, b) => atom(`\\max\\left(${a.text}, ${b.text}\\right)`),
-  min: (a, b) => atom(`\\min\\left(${a.text}, ${b.text}\\right)`),
-  greater: compare('>'),
-  greaterEqual: compare('\\ge'),
-  less: compare('<'),
-  lessEqual: compare('\\le'),
-  where: (a, b, c) =>
-    atom(`\\begin{cases} ${b.text} & ${a.level === 0 ? a.text : `${a.text} \\ne 0`} \\\\ ${c.text} & \\text{else} \\end{cases}`),
-};

@@ -1,53 +1,52 @@
-// Formula text to expression: a precedence-climbing parser over a handful of tokens.
+// Formula text to expression: a Pratt parser, in which every operator has a level and an operand reaches as far as the
+// operators around it let it.
 
 import { call, type Expr, number, variable } from './expr.ts';
-import { type FunctionName, functions } from './functions.ts';
+import { arityOf, type FunctionName, isFunctionName } from './functions.ts';
+import { type Level, level } from './piece.ts';
+import { type Token, tokenise } from './tokens.ts';
 
-/** Where the text stops making sense, counted in characters from 0. */
+/** Where a text stops being a formula, counted in characters from 0; `found` is empty at its end. */
 export interface FormulaError {
   readonly position: number;
-  readonly expected: string;
+  readonly expected: Expected;
   readonly found: string;
 }
 
-export type Parsed = { readonly ok: true; readonly expr: Expr } | { readonly ok: false; readonly error: FormulaError };
+/** `depth`: fewer brackets, functions and powers within each other. */
+export type Expected = 'operand' | 'operator' | 'function' | 'finite number' | 'depth' | '(' | ',' | ')';
 
-interface Token {
-  readonly text: string;
-  readonly position: number;
-}
+export type Parsed =
+  | { readonly ok: true; readonly expr: Expr }
+  | { readonly ok: false; readonly error: FormulaError };
 
-/** Nesting that a formula may have; people write a dozen. */
+/** Nesting that a formula may have; people write a dozen. Sums and products may be as long as they like. */
 const depthLimit = 200;
 
-const binary: Readonly<Record<string, { readonly fn: FunctionName; readonly level: number }>> = {
-  '>': { fn: 'greater', level: 1 },
-  '>=': { fn: 'greaterEqual', level: 1 },
-  '<': { fn: 'less', level: 1 },
-  '<=': { fn: 'lessEqual', level: 1 },
-  '+': { fn: 'add', level: 2 },
-  '-': { fn: 'sub', level: 2 },
-  '*': { fn: 'mul', level: 3 },
-  '/': { fn: 'div', level: 3 },
-};
-const unaryLevel = 4;
-
-class Mistake extends Error {
-  readonly error: FormulaError;
-  constructor(error: FormulaError) {
-    super(error.expected);
-    this.error = error;
-  }
+interface Operator {
+  readonly fn: FunctionName;
+  readonly level: Level;
+  /** The loosest operator that its right operand may hold. */
+  readonly right: Level;
 }
 
-/** Reads a formula such as `1 / (1 + exp(-x))`; `^` is a power and binds to the right. */
+const operators: ReadonlyMap<string, Operator> = new Map([
+  ['>', { fn: 'greater', level: level.comparison, right: level.sum }],
+  ['>=', { fn: 'greaterEqual', level: level.comparison, right: level.sum }],
+  ['<', { fn: 'less', level: level.comparison, right: level.sum }],
+  ['<=', { fn: 'lessEqual', level: level.comparison, right: level.sum }],
+  ['+', { fn: 'add', level: level.sum, right: level.product }],
+  ['-', { fn: 'sub', level: level.sum, right: level.product }],
+  ['*', { fn: 'mul', level: level.product, right: level.power }],
+  ['/', { fn: 'div', level: level.product, right: level.power }],
+  ['^', { fn: 'pow', level: level.power, right: level.power }],
+]);
+
+/** Reads a formula such as `1 / (1 + exp(-x))`. `^` binds to the right and before a minus; comparisons do not chain. */
 export function parse(text: string): Parsed {
-  try {
-    return { ok: true, expr: read(tokenise(text), text.length) };
-  } catch (mistake) {
-    if (mistake instanceof Mistake) return { ok: false, error: mistake.error };
-    throw mistake;
-  }
+  const parser = new Parser(tokenise(text));
+  const expr = parser.whole();
+  return expr === null ? { ok: false, error: parser.error() } : { ok: true, expr };
 }
 
 /** A formula of our own source, where a mistake is ours. */
@@ -55,90 +54,104 @@ export function formula(text: string): Expr {
   const parsed = parse(text);
   if (parsed.ok) return parsed.expr;
   const { position, expected, found } = parsed.error;
-  throw new Error(`internal: "${text}" at ${position}: expected ${expected}, found ${found}`);
+  throw new Error(`internal: "${text}" at ${position}: expected ${expected}, found "${found}"`);
 }
 
-function tokenise(text: string): readonly Token[] {
-  const tokens: Token[] = [];
-  const pattern = /\s*(?:(\d+\.?\d*(?:e[+-]?\d+)?|\.\d+(?:e[+-]?\d+)?)|([A-Za-z_]\w*)|(>=|<=|[-+*/^(),<>]))/gy;
-  let end = 0;
-  for (const match of text.matchAll(pattern)) {
-    end = match.index + match[0].length;
-    const token = match[1] ?? match[2] ?? match[3] ?? '';
-    tokens.push({ text: token, position: end - token.length });
+/** Every method answers null once something is wrong, and the first wrong token stays the current one. */
+class Parser {
+  readonly #tokens: readonly Token[];
+  #at = 0;
+  #depth = 0;
+  #expected: Expected = 'operand';
+
+  constructor(tokens: readonly Token[]) {
+    this.#tokens = tokens;
   }
-  const rest = text.slice(end).trimStart();
-  if (rest !== '') fail('a number, a name or a sign', rest.slice(0, 1), text.length - rest.length);
-  return tokens;
-}
 
-function fail(expected: string, found: string, position: number): never {
-  throw new Mistake({ expected, found, position });
-}
+  whole(): Expr | null {
+    const expr = this.#operand(level.comparison);
+    return expr === null || this.#current.kind === 'end' ? expr : this.#fail('operator');
+  }
 
-function read(tokens: readonly Token[], end: number): Expr {
-  let at = 0;
-  let depth = 0;
-  const peek = (): string => tokens[at]?.text ?? '';
-  const wrong = (expected: string): never => fail(expected, peek() || 'the end', tokens[at]?.position ?? end);
-  const take = (text: string): void => {
-    if (peek() !== text) wrong(`"${text}"`);
-    at++;
-  };
+  error(): FormulaError {
+    const { position, text } = this.#current;
+    return { position, expected: this.#expected, found: text };
+  }
 
-  function expression(level: number): Expr {
-    if (++depth > depthLimit) wrong('less nesting');
-    let left = peek() === '-' ? negation() : power();
-    for (let next = binary[peek()]; next !== undefined && next.level >= level; next = binary[peek()]) {
-      at++;
-      left = call(next.fn, left, expression(next.level + 1));
+  get #current(): Token {
+    return this.#tokens[this.#at]!;
+  }
+
+  #fail(expected: Expected): null {
+    this.#expected = expected;
+    return null;
+  }
+
+  /** Steps over a sign, if it is the current token. */
+  #skip(sign: '(' | ',' | ')' | '-'): boolean {
+    const found = this.#current.text === sign;
+    if (found) this.#at++;
+    return found;
+  }
+
+  /** As much as holds together with operators of the given level or higher. */
+  #operand(least: Level): Expr | null {
+    if (this.#depth === depthLimit) return this.#fail('depth');
+    this.#depth++;
+    let left = this.#prefix(least);
+    while (left !== null) {
+      const operator = operators.get(this.#current.text);
+      if (operator === undefined || operator.level < least) break;
+      this.#at++;
+      const right = this.#operand(operator.right);
+      left = right && call(operator.fn, left, right);
+      if (operator.level === level.comparison) break;
     }
-    depth--;
+    this.#depth--;
     return left;
   }
-  function negation(): Expr {
-    at++;
-    const operand = expression(unaryLevel);
+
+  /** A minus takes a whole product along, unless it stands within something tighter: −2x, but 2^−x. */
+  #prefix(least: Level): Expr | null {
+    if (!this.#skip('-')) return this.#primary();
+    const operand = this.#operand(least > level.product ? least : level.product);
+    if (operand === null) return null;
     return operand.kind === 'number' ? number(-operand.value) : call('neg', operand);
   }
-  function power(): Expr {
-    const base = primary();
-    if (peek() !== '^') return base;
-    at++;
-    return call('pow', base, expression(unaryLevel));
-  }
-  function primary(): Expr {
-    const token = peek();
-    if (token === '(') {
-      at++;
-      const inner = expression(0);
-      take(')');
-      return inner;
-    }
-    if (/^[.\d]/.test(token)) {
-      at++;
-      return number(Number(token));
-    }
-    if (!/^\w/.test(token)) return wrong('a number, a name or "("');
-    at++;
-    if (peek() === '(') return application(token);
-    return token === 'pi' ? number(Math.PI) : variable(token);
-  }
-  function application(name: string): Expr {
-    at--;
-    if (!Object.hasOwn(functions, name)) wrong('a function');
-    at++;
-    const fn = name as FunctionName;
-    const args: Expr[] = [];
-    for (take('('); ; take(',')) {
-      args.push(expression(0));
-      if (args.length === functions[fn].arity) break;
-    }
-    take(')');
-    return call(fn, ...args);
+
+  #primary(): Expr | null {
+    const { kind, text } = this.#current;
+    if (kind === 'number') return this.#numeral(Number(text));
+    if (kind === 'name') return this.#name(text);
+    if (!this.#skip('(')) return this.#fail('operand');
+    const inner = this.#operand(level.comparison);
+    if (inner === null) return null;
+    return this.#skip(')') ? inner : this.#fail(')');
   }
 
-  const whole = expression(0);
-  if (at < tokens.length) wrong('an operator or the end');
-  return whole;
+  #numeral(value: number): Expr | null {
+    if (!Number.isFinite(value)) return this.#fail('finite number');
+    this.#at++;
+    return number(value);
+  }
+
+  #name(name: string): Expr | null {
+    const isCall = this.#tokens[this.#at + 1]?.text === '(';
+    if (isCall) return isFunctionName(name) ? this.#call(name) : this.#fail('function');
+    this.#at++;
+    return name === 'pi' ? number(Math.PI) : variable(name);
+  }
+
+  #call(fn: FunctionName): Expr | null {
+    this.#at++;
+    const args: Expr[] = [];
+    for (let at = 0; at < arityOf(fn); at++) {
+      const opening = at === 0 ? '(' : ',';
+      if (!this.#skip(opening)) return this.#fail(opening);
+      const arg = this.#operand(level.comparison);
+      if (arg === null) return null;
+      args.push(arg);
+    }
+    return this.#skip(')') ? call(fn, ...args) : this.#fail(')');
+  }
 }

@@ -1,7 +1,7 @@
-// An expression as straight-line code over registers, every common part computed once.
+// An expression as straight-line code over numbered registers, every common part computed once: what back ends carry out.
 
-import type { Expr } from './expr.ts';
-import { type FunctionName, functions } from './functions.ts';
+import { type Expr, fold, number } from './expr.ts';
+import { apply, type FunctionName } from './functions.ts';
 
 /** One call: registers in, a register out. */
 export interface Call {
@@ -10,43 +10,59 @@ export interface Call {
   readonly out: number;
 }
 
-/** Registers hold first the variables, then the constants, then results. */
+/** Plain data. The registers hold the variables, then the constants, then the result of each call; none is written twice. */
 export interface Program {
   readonly variables: readonly string[];
   readonly constants: readonly number[];
   readonly code: readonly Call[];
   readonly result: number;
+  /** How many registers there are. */
   readonly registers: number;
 }
 
-/** Compiles for variables in the given order; one that is not among them is a mistake of ours. */
+/** Compiles for variables in the given order; to read another one is a mistake of ours. */
 export function compileProgram(expr: Expr, variables: readonly string[]): Program {
-  const constants = [...new Set(constantsOf(expr))];
+  const folded = foldConstants(expr);
+  const constants = constantsOf(folded);
   const code: Call[] = [];
   const known = new Map<string, number>();
   const first = variables.length + constants.length;
-  const place = (part: Expr): number => {
-    if (part.kind === 'number') return variables.length + constants.indexOf(part.value);
-    if (part.kind === 'variable') {
-      const at = variables.indexOf(part.name);
-      if (at < 0) throw new Error(`internal: nothing is given for ${part.name}`);
-      return at;
-    }
-    const args = part.args.map(place);
-    const key = `${part.fn} ${args.join(' ')}`;
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const out = first + code.length;
-    code.push({ fn: part.fn, args, out });
+
+  const place = (fn: FunctionName, args: readonly number[]): number => {
+    const key = `${fn} ${args.join(' ')}`;
+    const out = known.get(key) ?? first + code.length;
+    if (!known.has(key)) code.push({ fn, args, out });
     known.set(key, out);
     return out;
   };
-  const result = place(expr);
+  const result = fold<number>(folded, (part, args) => {
+    if (part.kind === 'call') return place(part.fn, args);
+    if (part.kind === 'variable') return registerOf(part.name, variables);
+    return variables.length + constants.findIndex((constant) => Object.is(constant, part.value));
+  });
   return { variables, constants, code, result, registers: first + code.length };
 }
 
-const constantsOf = (expr: Expr): readonly number[] =>
-  expr.kind === 'number' ? [expr.value] : expr.kind === 'variable' ? [] : expr.args.flatMap(constantsOf);
+function registerOf(name: string, variables: readonly string[]): number {
+  const at = variables.indexOf(name);
+  if (at === -1) throw new Error(`internal: a formula reads ${name}, which it is not given`);
+  return at;
+}
 
-export type Of = (a: number, b: number, c: number) => number;
-export const functionOf = (name: FunctionName): Of => functions[name].of;
+/** Parts without variables become the numbers that they are. */
+const foldConstants = (expr: Expr): Expr =>
+  fold<Expr>(expr, (part, args) => {
+    if (part.kind !== 'call') return part;
+    const values = args.flatMap((arg) => (arg.kind === 'number' ? [arg.value] : []));
+    return values.length === args.length ? number(apply(part.fn, values)) : { ...part, args };
+  });
+
+/** Each number once; 0 and −0 are two, and NaN is one. */
+function constantsOf(expr: Expr): readonly number[] {
+  const constants: number[] = [];
+  fold(expr, (part) => {
+    if (part.kind !== 'number' || constants.some((constant) => Object.is(constant, part.value))) return;
+    constants.push(part.value);
+  });
+  return constants;
+}

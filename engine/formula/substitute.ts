@@ -1,8 +1,10 @@
-import { call, type Expr } from './expr.ts';
+import { call, type Expr, fold } from './expr.ts';
 
 /** The expression with other expressions in place of variables. */
-export function substitute(expr: Expr, bindings: Readonly<Record<string, Expr>>): Expr {
-  if (expr.kind === 'number') return expr;
-  if (expr.kind === 'variable') return bindings[expr.name] ?? expr;
-  return call(expr.fn, ...expr.args.map((arg) => substitute(arg, bindings)));
-}
+export const substitute = (expr: Expr, bindings: Readonly<Record<string, Expr>>): Expr =>
+  fold<Expr>(expr, (part, args) => {
+    if (part.kind === 'call') return call(part.fn, ...args);
+    return part.kind === 'variable' && Object.hasOwn(bindings, part.name)
+      ? (bindings[part.name] ?? part)
+      : part;
+  });

@@ -1,16 +1,13 @@
-// An expression as formula text, which parse() reads back.
-
 import type { Expr } from './expr.ts';
+import { level } from './piece.ts';
+import { print } from './print.ts';
 
-const signs: Readonly<Record<string, string>> = {
-  add: '+', sub: '-', mul: '*', div: '/', pow: '^', greater: '>', greaterEqual: '>=', less: '<', lessEqual: '<=',
-};
-
-export function toText(expr: Expr): string {
-  if (expr.kind === 'number') return String(expr.value);
-  if (expr.kind === 'variable') return expr.name;
-  const args = expr.args.map(toText);
-  const sign = signs[expr.fn];
-  if (sign !== undefined) return `(${args.join(` ${sign} `)})`;
-  return expr.fn === 'neg' ? `(-${args[0]})` : `${expr.fn}(${args.join(', ')})`;
-}
+/** An expression as formula text with as few brackets as `parse` needs to read it back. */
+export const toText = (expr: Expr): string =>
+  print(expr, {
+    notation: 'text',
+    pi: 'pi',
+    variable: (name) => ({ text: name, level: level.atom }),
+    numeral: (digits) => ({ text: digits, level: level.atom }),
+    bracket: (text) => `(${text})`,
+  }).text;

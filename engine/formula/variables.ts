@@ -1,4 +1,4 @@
-import type { Expr } from './expr.ts';
+import { type Expr, fold } from './expr.ts';
 
 const known = new WeakMap<Expr, readonly string[]>();
 
@@ -6,8 +6,9 @@ const known = new WeakMap<Expr, readonly string[]>();
 export function variablesOf(expr: Expr): readonly string[] {
   const before = known.get(expr);
   if (before !== undefined) return before;
-  const names =
-    expr.kind === 'number' ? [] : expr.kind === 'variable' ? [expr.name] : [...new Set(expr.args.flatMap(variablesOf))];
-  known.set(expr, names);
-  return names;
+  const names = new Set<string>();
+  fold(expr, (part) => part.kind === 'variable' && names.add(part.name));
+  const found = [...names];
+  known.set(expr, found);
+  return found;
 }

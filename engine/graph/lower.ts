@@ -8,7 +8,7 @@ import type { Compute, InputRule, Source, SourceData } from '../ops/op.ts';
 import type { Params, ParamValues } from '../ops/params.ts';
 import type { Feed, Graph, LoweredNode } from './graph.ts';
 import { orderNodes } from './order.ts';
-import { type Shape, showShape, sizeOf } from './shape.ts';
+import { fans, type Shape, showShape, sizeOf } from './shape.ts';
 import { type Wiring, wire } from './wiring.ts';
 
 /** Elements that one tensor may have, and all tensors together: 1 GB in float64. */
@@ -86,7 +86,11 @@ function lowerSource(
 ): LoweredNode | null {
   const source = op.read(params);
   if (source === null) {
-    return report(state, id, 'bad-param', { param: 'value', expected: 'value-or-shape', found: JSON.stringify(written).slice(0, 60) });
+    return report(state, id, 'bad-param', {
+      param: 'value',
+      expected: 'value-or-shape',
+      found: JSON.stringify(written).slice(0, 60),
+    });
   }
   if (!fits(state, id, source.shape)) return null;
   return { kind: 'source', id, op, shape: source.shape, source };
@@ -103,11 +107,17 @@ function lowerCompute(
   const known = wired.map((feed) => (feed === null ? null : shapeOf(state, feed)));
   const feeds = op.inputs === 'variadic' ? wired : own(node.id, op.inputs, wired, known, params);
   const complete = feeds.filter((feed): feed is Feed => feed !== null);
-  const result = op.shape(complete.map((feed) => shapeOf(state, feed)), params);
+  const result = op.shape(
+    complete.map((feed) => shapeOf(state, feed)),
+    params,
+  );
   if ('problem' in result) {
     return report(state, node.id, 'shape', { ...result.problem.data, rule: result.problem.rule });
   }
-  const sizes = [result.shape, ...complete.flatMap((feed) => (feed.kind === 'owned' ? [feed.source.shape] : []))];
+  const sizes = [
+    result.shape,
+    ...complete.flatMap((feed) => (feed.kind === 'owned' ? [feed.source.shape] : [])),
+  ];
   if (!sizes.every((shape) => fits(state, node.id, shape))) return null;
   return { kind: 'compute', id: node.id, op, params, shape: result.shape, feeds: complete };
 }
@@ -156,12 +166,6 @@ function own(
   });
 }
 
-/** Units before and after a weight of shape (inputs, units) or (filters, channels, height, width). */
-export function fans(shape: Shape): { readonly fanIn: number; readonly fanOut: number } {
-  if (shape.length > 2) return { fanIn: sizeOf(shape.slice(1)), fanOut: (shape[0] ?? 1) * sizeOf(shape.slice(2)) };
-  return { fanIn: shape[0] ?? 1, fanOut: shape[1] ?? 1 };
-}
-
 function shapeOf(state: Lowering, feed: Feed): Shape {
   return feed.kind === 'owned' ? feed.source.shape : (state.nodes[feed.node]?.shape ?? []);
 }
@@ -170,6 +174,9 @@ function fits(state: Lowering, id: string, shape: Shape): boolean {
   const size = sizeOf(shape);
   state.size += size;
   if (size <= tensorLimit && state.size <= totalLimit) return true;
-  report(state, id, 'too-large', { size: showShape(shape), limit: size > tensorLimit ? tensorLimit : totalLimit });
+  report(state, id, 'too-large', {
+    size: showShape(shape),
+    limit: size > tensorLimit ? tensorLimit : totalLimit,
+  });
   return false;
 }

@@ -86,3 +86,10 @@ export function resolveAxes(axes: readonly number[] | null, rank: number): reado
   const found = resolved.filter((axis) => axis !== null);
   return new Set(found).size === axes.length ? found : null;
 }
+
+/** Units before and after a weight of shape (inputs, units) or (filters, channels, height, width). */
+export function fans(shape: Shape): { readonly fanIn: number; readonly fanOut: number } {
+  if (shape.length > 2)
+    return { fanIn: sizeOf(shape.slice(1)), fanOut: (shape[0] ?? 1) * sizeOf(shape.slice(2)) };
+  return { fanIn: shape[0] ?? 1, fanOut: shape[1] ?? 1 };
+}

@@ -5,7 +5,7 @@ import { readTensor, type Tensor } from '../document/tensor.ts';
 import type { Issue } from '../issue.ts';
 import { ops, type Registry } from '../ops/index.ts';
 import type { Graph } from './graph.ts';
-import { sameShape, type Shape, showShape, sizeOf } from './shape.ts';
+import { type Shape, sameShape, showShape, sizeOf } from './shape.ts';
 
 /** A lowered node by index, and the seed with the shape of its output. */
 export interface ResolvedTarget {
@@ -16,17 +16,25 @@ export interface ResolvedTarget {
 export type TargetResult = { readonly target: ResolvedTarget } | { readonly issue: Issue };
 
 /** The chosen target; else the only loss; else the only node whose output nothing uses. */
-export function resolveTarget(model: Model, chosen: Target | null, graph: Graph, registry: Registry = ops): TargetResult {
+export function resolveTarget(
+  model: Model,
+  chosen: Target | null,
+  graph: Graph,
+  registry: Registry = ops,
+): TargetResult {
   const id = chosen === null ? defaultTarget(model, registry) : chosen.node;
   if (typeof id !== 'string') return problem('no-target', 'warning', { count: id });
   if (!model.nodes.has(id)) return problem('unknown-target', 'error', { node: id });
   const node = graph.indexOf.get(id);
-  if (node === undefined) return { issue: { code: 'target-not-computed', severity: 'warning', node: id, data: {} } };
+  if (node === undefined)
+    return { issue: { code: 'target-not-computed', severity: 'warning', node: id, data: {} } };
   const shape = graph.nodes[node]?.shape ?? [];
   const seed = readSeed(chosen, shape);
   if (seed !== null) return { target: { node, seed } };
   const found = JSON.stringify(chosen?.seed).slice(0, 60);
-  return { issue: { code: 'bad-seed', severity: 'error', node: id, data: { expected: showShape(shape), found } } };
+  return {
+    issue: { code: 'bad-seed', severity: 'error', node: id, data: { expected: showShape(shape), found } },
+  };
 }
 
 const problem = (code: Issue['code'], severity: Issue['severity'], data: Issue['data']): TargetResult => ({

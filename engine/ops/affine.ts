@@ -1,4 +1,4 @@
-import { broadcast, sameShape, type Shape, type ShapeResult, showShape, sizeOf } from '../graph/shape.ts';
+import { broadcast, type Shape, type ShapeResult, sameShape, showShape, sizeOf } from '../graph/shape.ts';
 import { defineLayer } from './define.ts';
 import { init, integer } from './params.ts';
 
@@ -43,28 +43,84 @@ export const affine = defineLayer({
   text: {
     en: {
       name: 'Affine',
-      about: 'Multiplies each row by the weights w and adds the bias b: a fully connected layer. On the way back x gets the gradient times the weights transposed, w the rows transposed times the gradient, and b the gradient summed over the rows.',
+      about:
+        'Multiplies each row by the weights w and adds the bias b: a fully connected layer. On the way back x gets the gradient times the weights transposed, w the rows transposed times the gradient, and b the gradient summed over the rows.',
     },
     ko: {
       name: 'Affine',
-      about: '각 행에 가중치 w를 곱하고 편향 b를 더하는 완전연결 계층입니다. 역전파에서 x에는 기울기에 w의 전치를 곱해, w에는 x의 전치에 기울기를 곱해, b에는 기울기를 모든 행에 걸쳐 더해 보냅니다.',
+      about:
+        '각 행에 가중치 w를 곱하고 편향 b를 더하는 완전연결 계층입니다. 역전파에서 x에는 기울기에 w의 전치를 곱해, w에는 x의 전치에 기울기를 곱해, b에는 기울기를 모든 행에 걸쳐 더해 보냅니다.',
     },
     ja: {
       name: 'Affine',
-      about: '各行に重み w を掛け、バイアス b を足す全結合層です。逆伝播では、x には勾配に w の転置を掛けたもの、w には x の転置に勾配を掛けたもの、b には勾配をすべての行にわたって足したものが流れます。',
+      about:
+        '各行に重み w を掛け、バイアス b を足す全結合層です。逆伝播では、x には勾配に w の転置を掛けたもの、w には x の転置に勾配を掛けたもの、b には勾配をすべての行にわたって足したものが流れます。',
     },
   },
   samples: [
-    { inputs: { x: [1, 2], w: [[1, 3, 5], [2, 4, 6]], b: [1, 2, 3] } },
-    { inputs: { x: [[1, 2], [3, 4], [-5, 6]], w: [[1, 3, 5], [2, 4, 6]], b: [1, 2, 3] }, params: { units: 3 } },
-    { inputs: { x: [[[1, 2], [3, -4]], [[5, 6], [0, 8]], [[9, 1], [1, 2]]], w: [[-0.5], [0.5]], b: [0.7] } },
-    { inputs: { x: [[1, 2]], w: [[1, 3, 5], [2, 4, 6]], b: 0.5 } },
+    {
+      inputs: {
+        x: [1, 2],
+        w: [
+          [1, 3, 5],
+          [2, 4, 6],
+        ],
+        b: [1, 2, 3],
+      },
+    },
+    {
+      inputs: {
+        x: [
+          [1, 2],
+          [3, 4],
+          [-5, 6],
+        ],
+        w: [
+          [1, 3, 5],
+          [2, 4, 6],
+        ],
+        b: [1, 2, 3],
+      },
+      params: { units: 3 },
+    },
+    {
+      inputs: {
+        x: [
+          [
+            [1, 2],
+            [3, -4],
+          ],
+          [
+            [5, 6],
+            [0, 8],
+          ],
+          [
+            [9, 1],
+            [1, 2],
+          ],
+        ],
+        w: [[-0.5], [0.5]],
+        b: [0.7],
+      },
+    },
+    {
+      inputs: {
+        x: [[1, 2]],
+        w: [
+          [1, 3, 5],
+          [2, 4, 6],
+        ],
+        b: 0.5,
+      },
+    },
   ],
 });
 
 function affineShape({ x, w, b }: { readonly x: Shape; readonly w: Shape; readonly b: Shape }): ShapeResult {
-  if (x.length === 0) return { problem: { rule: 'rank', data: { input: 'x', least: 1, found: showShape(x) } } };
-  if (w.length !== 2) return { problem: { rule: 'rank', data: { input: 'w', least: 2, found: showShape(w) } } };
+  if (x.length === 0)
+    return { problem: { rule: 'rank', data: { input: 'x', least: 1, found: showShape(x) } } };
+  if (w.length !== 2)
+    return { problem: { rule: 'rank', data: { input: 'w', least: 2, found: showShape(w) } } };
   if (x.at(-1) !== w[0]) return { problem: { rule: 'inner', data: { a: showShape(x), b: showShape(w) } } };
   const shape = [...x.slice(0, -1), ...w.slice(1)];
   const stretched = broadcast(shape, b);

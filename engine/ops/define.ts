@@ -1,12 +1,12 @@
 // Ways to write an op down: typed by its own input and parameter names, then made into the plain contract.
 
-import type { Expr } from '../formula/expr.ts';
+import { handleName } from '../document/handles.ts';
 import { differentiate } from '../formula/differentiate.ts';
+import type { Expr } from '../formula/expr.ts';
 import { toLatex } from '../formula/latex.ts';
 import { formula } from '../formula/parse.ts';
 import { simplify } from '../formula/simplify.ts';
 import { broadcastAll, type Shape, type ShapeResult } from '../graph/shape.ts';
-import { handleName } from '../document/handles.ts';
 import type { Emitter, Val } from './emitter.ts';
 import type { Compute, Emission, OpLatex, OwnedRule, Pullback, Sample, Scalar, Source } from './op.ts';
 import type { Params, ParamValues } from './params.ts';
@@ -16,12 +16,16 @@ type ByName<N extends string, T> = Readonly<Record<N, T>>;
 
 /** A source: no inputs, and data read from its params. */
 export function defineSource<P extends Params>(
-  source: Described & { role: Source['role']; params: P; read: (params: ParamValues<P>) => ReturnType<Source['read']> },
+  source: Described & {
+    role: Source['role'];
+    params: P;
+    read: (params: ParamValues<P>) => ReturnType<Source['read']>;
+  },
 ): Source {
   return { ...source, kind: 'source', read: (params) => source.read(params as ParamValues<P>) };
 }
 
-interface LayerRules<N extends string, P extends Params> extends Described {
+export interface LayerRules<N extends string, P extends Params> extends Described {
   readonly inputs: readonly N[];
   readonly params: P;
   /** Inputs that become parameters of the node when nothing is wired to them. */
@@ -38,7 +42,10 @@ interface LayerRules<N extends string, P extends Params> extends Described {
     readonly forward: (names: ByName<N, string>, params: ParamValues<P>) => string;
     readonly gradients: ByName<N, (names: ByName<N | 'y' | 'dy', string>) => string>;
   };
-  readonly samples: readonly { readonly inputs: ByName<N, Sample['inputs'][number]>; readonly params?: NonNullable<Sample['params']> }[];
+  readonly samples: readonly {
+    readonly inputs: ByName<N, Sample['inputs'][number]>;
+    readonly params?: NonNullable<Sample['params']>;
+  }[];
 }
 
 interface OwnedBy<N extends string, P extends Params> {
@@ -72,7 +79,10 @@ export function defineLayer<const N extends string, P extends Params>(rules: Lay
       },
       local: () => null,
     },
-    samples: rules.samples.map(({ inputs, ...rest }) => ({ inputs: names.map((name) => inputs[name]), ...rest })),
+    samples: rules.samples.map(({ inputs, ...rest }) => ({
+      inputs: names.map((name) => inputs[name]),
+      ...rest,
+    })),
   };
 }
 
@@ -175,7 +185,9 @@ function elementwise(
 }
 
 const numbersOf = (params: ParamValues<Params>): Record<string, number> =>
-  Object.fromEntries(Object.entries(params).filter((entry): entry is [string, number] => typeof entry[1] === 'number'));
+  Object.fromEntries(
+    Object.entries(params).filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
+  );
 
 /** Forward: the formula. Backward: upstream times local derivative, element by element. */
 function emitScalar(
@@ -190,7 +202,11 @@ function emitScalar(
     if (input !== undefined) operands[name] = input;
   });
   const out = e.map(y, operands);
-  const pullbacks = locals.map((local): Pullback => (dy) => e.map(times('dy', local), { ...operands, y: out, dy }));
+  const pullbacks = locals.map(
+    (local): Pullback =>
+      (dy) =>
+        e.map(times('dy', local), { ...operands, y: out, dy }),
+  );
   return { out, pullbacks };
 }
 

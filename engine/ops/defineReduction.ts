@@ -8,7 +8,11 @@ import { axes } from './params.ts';
 
 interface ReductionRules extends Pick<Compute, 'id' | 'look' | 'text' | 'samples'> {
   /** Reduces axes that stay with length 1, in `out` as in the gradient that `back` is given. */
-  readonly reduce: (e: Emitter, x: Val, axes: readonly number[]) => { readonly out: Val; readonly back: Pullback };
+  readonly reduce: (
+    e: Emitter,
+    x: Val,
+    axes: readonly number[],
+  ) => { readonly out: Val; readonly back: Pullback };
   readonly latex: {
     /** `under` is the index that names the axes, empty where all are reduced. */
     readonly forward: (x: string, under: string) => string;
@@ -30,14 +34,16 @@ export function defineReduction({ reduce, latex, samples, ...rest }: ReductionRu
       return { out: e.reshape(out, dropped), pullbacks: { x: (dy) => back(e.reshape(dy, out.shape)) } };
     },
     latex: {
-      forward: ({ x }, { axis }) => latex.forward(x, axis === null ? '' : `_{\\text{axis ${axis.join(', ')}}}`),
+      forward: ({ x }, { axis }) =>
+        latex.forward(x, axis === null ? '' : `_{\\text{axis ${axis.join(', ')}}}`),
       gradients: { x: ({ x, y, dy }) => latex.gradient(dy, x, y) },
     },
     samples: samples.map(({ inputs: [x = 0], ...params }) => ({ inputs: { x }, ...params })),
   });
 }
 
-const dropAxes = (shape: Shape, axes: readonly number[]): Shape => shape.filter((_, axis) => !axes.includes(axis));
+const dropAxes = (shape: Shape, axes: readonly number[]): Shape =>
+  shape.filter((_, axis) => !axes.includes(axis));
 
 function reducedShape(x: Shape, axis: readonly number[] | null): ShapeResult {
   const over = resolveAxes(axis, x.length);

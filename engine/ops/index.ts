@@ -1,12 +1,97 @@
 // The registry: one line per op, in the order of the palette.
 
+import { abs } from './abs.ts';
 import { add } from './add.ts';
+import { affine } from './affine.ts';
+import { binaryCrossEntropy } from './binaryCrossEntropy.ts';
+import { concat } from './concat.ts';
+import { constant } from './constant.ts';
+import { crossEntropy } from './crossEntropy.ts';
+import { divide } from './divide.ts';
+import { elu } from './elu.ts';
+import { exp } from './exp.ts';
+import { flatten } from './flatten.ts';
+import { gelu } from './gelu.ts';
+import { identity } from './identity.ts';
 import { input } from './input.ts';
+import { leakyRelu } from './leakyRelu.ts';
+import { log } from './log.ts';
+import { matmul } from './matmul.ts';
+import { max } from './max.ts';
+import { mean } from './mean.ts';
+import { meanSquaredError } from './meanSquaredError.ts';
 import { multiply } from './multiply.ts';
+import { negate } from './negate.ts';
 import type { Op } from './op.ts';
+import { parameter } from './parameter.ts';
+import { power } from './power.ts';
+import { reciprocal } from './reciprocal.ts';
+import { relu } from './relu.ts';
+import { reshape } from './reshape.ts';
+import { selu } from './selu.ts';
+import { sigmoid } from './sigmoid.ts';
+import { softmax } from './softmax.ts';
+import { softmaxWithLoss } from './softmaxWithLoss.ts';
+import { softplus } from './softplus.ts';
+import { sqrt } from './sqrt.ts';
+import { square } from './square.ts';
+import { step } from './step.ts';
+import { subtract } from './subtract.ts';
+import { sum } from './sum.ts';
+import { sumSquaredError } from './sumSquaredError.ts';
+import { swish } from './swish.ts';
+import { tanh } from './tanh.ts';
+import { transpose } from './transpose.ts';
 
 export type Registry = ReadonlyMap<string, Op>;
 
 export const register = (list: readonly Op[]): Registry => new Map(list.map((op) => [op.id, op]));
 
-export const ops: Registry = register([input, add, multiply]);
+export const ops: Registry = register([
+  // sources
+  input,
+  constant,
+  parameter,
+  // arithmetic
+  add,
+  multiply,
+  subtract,
+  divide,
+  negate,
+  exp,
+  log,
+  sqrt,
+  square,
+  abs,
+  reciprocal,
+  power,
+  // matrices
+  matmul,
+  affine,
+  transpose,
+  flatten,
+  reshape,
+  sum,
+  mean,
+  max,
+  concat,
+  // activations
+  step,
+  identity,
+  relu,
+  sigmoid,
+  tanh,
+  softplus,
+  swish,
+  gelu,
+  leakyRelu,
+  elu,
+  selu,
+  softmax,
+  // losses
+  softmaxWithLoss,
+  meanSquaredError,
+  sumSquaredError,
+  crossEntropy,
+  binaryCrossEntropy,
+]);

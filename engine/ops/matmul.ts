@@ -34,24 +34,90 @@ export const matmul = defineLayer({
   text: {
     en: {
       name: 'Matrix product',
-      about: 'Multiplies matrices: each number of the result is a row of a times a column of b. On the way back each input gets the gradient times the other input transposed.',
+      about:
+        'Multiplies matrices: each number of the result is a row of a times a column of b. On the way back each input gets the gradient times the other input transposed.',
     },
     ko: {
       name: '행렬 곱',
-      about: '행렬을 곱합니다. 결과의 각 원소는 a의 행과 b의 열의 내적입니다. 역전파에서는 기울기에 상대 입력의 전치를 곱해 각 입력으로 보냅니다.',
+      about:
+        '행렬을 곱합니다. 결과의 각 원소는 a의 행과 b의 열의 내적입니다. 역전파에서는 기울기에 상대 입력의 전치를 곱해 각 입력으로 보냅니다.',
     },
     ja: {
       name: '行列の積',
-      about: '行列を掛けます。結果の各要素は a の行と b の列の内積です。逆伝播では、勾配に相手の入力の転置を掛けて各入力へ流します。',
+      about:
+        '行列を掛けます。結果の各要素は a の行と b の列の内積です。逆伝播では、勾配に相手の入力の転置を掛けて各入力へ流します。',
     },
   },
   samples: [
     { inputs: { a: [1, 2, 3], b: [-4, 5, 0.5] } },
-    { inputs: { a: [1, 2], b: [[1, 3, 5], [2, 4, 6]] } },
-    { inputs: { a: [[1, 3, 5], [2, 4, 6]], b: [1, -2, 3] } },
-    { inputs: { a: [[1, 2, 3], [4, 5, 6]], b: [[1, -2], [3, 0], [-1, 4]] } },
-    { inputs: { a: [[[1, 2], [3, 4], [5, 6]], [[-1, 0], [2, 1], [0, 3]]], b: [[[2, -1], [1, 3]]] } },
-    { inputs: { a: [1, -2], b: [[[1, 2, 3], [4, 5, 6]], [[-1, 0, 2], [3, 1, -2]]] } },
+    {
+      inputs: {
+        a: [1, 2],
+        b: [
+          [1, 3, 5],
+          [2, 4, 6],
+        ],
+      },
+    },
+    {
+      inputs: {
+        a: [
+          [1, 3, 5],
+          [2, 4, 6],
+        ],
+        b: [1, -2, 3],
+      },
+    },
+    {
+      inputs: {
+        a: [
+          [1, 2, 3],
+          [4, 5, 6],
+        ],
+        b: [
+          [1, -2],
+          [3, 0],
+          [-1, 4],
+        ],
+      },
+    },
+    {
+      inputs: {
+        a: [
+          [
+            [1, 2],
+            [3, 4],
+            [5, 6],
+          ],
+          [
+            [-1, 0],
+            [2, 1],
+            [0, 3],
+          ],
+        ],
+        b: [
+          [
+            [2, -1],
+            [1, 3],
+          ],
+        ],
+      },
+    },
+    {
+      inputs: {
+        a: [1, -2],
+        b: [
+          [
+            [1, 2, 3],
+            [4, 5, 6],
+          ],
+          [
+            [-1, 0, 2],
+            [3, 1, -2],
+          ],
+        ],
+      },
+    },
   ],
 });
 
@@ -67,7 +133,8 @@ const productOf = (a: Shape, b: Shape, batch: Shape): Shape => [
 
 function productShape(a: Shape, b: Shape): ShapeResult {
   const [scalar] = [a, b].filter((shape) => shape.length === 0);
-  if (scalar !== undefined) return { problem: { rule: 'rank', data: { least: 1, found: showShape(scalar) } } };
+  if (scalar !== undefined)
+    return { problem: { rule: 'rank', data: { least: 1, found: showShape(scalar) } } };
   const data = { a: showShape(a), b: showShape(b) };
   if (a.at(-1) !== asColumn(b).at(-2)) return { problem: { rule: 'inner', data } };
   const batch = broadcast(a.slice(0, -2), b.slice(0, -2));

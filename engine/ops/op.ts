@@ -7,7 +7,15 @@ import type { Translated } from '../language.ts';
 import type { Emitter, Val } from './emitter.ts';
 import type { Init, Params, ParamValues } from './params.ts';
 
-export const categories = ['sources', 'arithmetic', 'matrices', 'activations', 'losses', 'regularising', 'images'] as const;
+export const categories = [
+  'sources',
+  'arithmetic',
+  'matrices',
+  'activations',
+  'losses',
+  'regularising',
+  'images',
+] as const;
 export type Category = (typeof categories)[number];
 
 /** A primitive is a circle with its sign, a layer a box with its name, a source only its label and number. */

@@ -37,7 +37,10 @@ const good = <T>(value: T): Read<T> => ({ ok: true, value });
 const bad: { readonly ok: false } = { ok: false };
 
 /** A finite number between `min` and `max`. */
-export function number(value: number, range: { min?: number; max?: number; step?: number } = {}): Param<number> {
+export function number(
+  value: number,
+  range: { min?: number; max?: number; step?: number } = {},
+): Param<number> {
   const { min = -Infinity, max = Infinity, step = 0.1 } = range;
   return {
     default: value,
@@ -152,6 +155,7 @@ function parseInit(written: JsonObject): Init | null {
         return null;
     }
   })();
-  const finite = init !== null && Object.values(init).every((part) => typeof part === 'string' || Number.isFinite(part));
+  const finite =
+    init !== null && Object.values(init).every((part) => typeof part === 'string' || Number.isFinite(part));
   return finite ? init : null;
 }

@@ -8,7 +8,10 @@ export const rowsOf = (shape: Shape): number => sizeOf(shape.slice(0, -1));
 export const lastAxis = (shape: Shape): readonly number[] => (shape.length === 0 ? [] : [shape.length - 1]);
 
 /** e to the power of each element less the top of its row, so that none overflows: softmax is `powers / total`. */
-export function exponentials(e: Emitter, x: Val): { readonly top: Val; readonly powers: Val; readonly total: Val } {
+export function exponentials(
+  e: Emitter,
+  x: Val,
+): { readonly top: Val; readonly powers: Val; readonly total: Val } {
   const top = e.max(x, lastAxis(x.shape));
   const powers = e.map('exp(x - top)', { x, top });
   return { top, powers, total: e.sum(powers, lastAxis(x.shape)) };

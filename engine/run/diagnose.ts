@@ -7,7 +7,7 @@ import type { Tensor } from '../document/tensor.ts';
 import { nonFiniteCause } from '../formula/cause.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Issue } from '../issue.ts';
-import { read, type Run } from './run.ts';
+import { type Run, read } from './run.ts';
 
 /** Issues for the nodes at which a value or a gradient that is not finite first appears. */
 export function diagnose(graph: Graph, run: Run): readonly Issue[] {
@@ -25,7 +25,12 @@ export function diagnose(graph: Graph, run: Run): readonly Issue[] {
   });
 }
 
-const issue = (code: Issue['code'], node: string, data: Issue['data']): Issue => ({ code, severity: 'error', node, data });
+const issue = (code: Issue['code'], node: string, data: Issue['data']): Issue => ({
+  code,
+  severity: 'error',
+  node,
+  data,
+});
 
 /** The first instruction of a step that makes something non-finite out of finite numbers. */
 function firstBroken(run: Run, step: Step): Issue | null {
@@ -71,7 +76,11 @@ function elementOf(run: Run, operand: Operand, out: Tensor, element: number): nu
   return data[at] ?? 0;
 }
 
-function badLabel(run: Run, node: string, { labels, classes }: Extract<Instruction, { kind: 'oneHot' }>): Issue {
+function badLabel(
+  run: Run,
+  node: string,
+  { labels, classes }: Extract<Instruction, { kind: 'oneHot' }>,
+): Issue {
   const { data } = read(run, labels);
   const row = data.findIndex((label) => !(Number.isInteger(label) && label >= 0 && label < classes));
   return issue('bad-label', node, { row: row + 1, found: String(data[row]), classes });

@@ -9,7 +9,7 @@ import { showShape } from '../graph/shape.ts';
 import type { Scalar } from '../ops/op.ts';
 import type { Computed } from './live.ts';
 import { latexName } from './names.ts';
-import { read, type Run } from './run.ts';
+import { type Run, read } from './run.ts';
 
 /** LaTeX of one line: the name, what it equals in symbols, in numbers, and the result. */
 export interface Line {
@@ -80,7 +80,11 @@ interface Context {
 
 const gradientOf = (name: string): string => `\\frac{\\partial L}{\\partial ${name}}`;
 const latexNumber = (text: string): string =>
-  text.replace('−', '-').replace('∞', '\\infty').replace('NaN', '\\text{NaN}').replace(/e(-?\d+)$/, ' \\cdot 10^{$1}');
+  text
+    .replace('−', '-')
+    .replace('∞', '\\infty')
+    .replace('NaN', '\\text{NaN}')
+    .replace(/e(-?\d+)$/, ' \\cdot 10^{$1}');
 
 const showTensor = ({ format }: Context, { shape, data }: Tensor): string =>
   shape.length === 0 ? latexNumber(format(data[0] ?? Number.NaN)) : `\\text{${showShape(shape)}}`;
@@ -91,12 +95,16 @@ function nameOf({ model }: Context, id: string): string {
 }
 
 /** The inputs of a node in order: what they are called, and their values. */
-function inputsOf(context: Context, node: ComputeNode): readonly { readonly name: string; readonly value: Tensor }[] {
+function inputsOf(
+  context: Context,
+  node: ComputeNode,
+): readonly { readonly name: string; readonly value: Tensor }[] {
   const { plan } = context.run;
   return node.feeds.map((feed) => {
     const slots = feed.kind === 'edge' ? plan.edges.get(feed.edge) : plan.parameters.get(feed.parameter);
     const id = feed.kind === 'edge' ? (plan.edges.get(feed.edge)?.source ?? '') : feed.parameter;
-    const name = feed.kind === 'edge' ? nameOf(context, id) : latexName({ id, label: shortName(feed.parameter) });
+    const name =
+      feed.kind === 'edge' ? nameOf(context, id) : latexName({ id, label: shortName(feed.parameter) });
     return { name, value: read(context.run, slots?.value ?? -1) };
   });
 }
@@ -107,7 +115,8 @@ const shortName = (parameter: string): string => {
   return name.length === 1 ? name.toUpperCase() : name;
 };
 
-const outputOf = ({ run }: Context, id: string): Tensor => read(run, run.plan.nodes.get(id)?.get('out')?.value ?? -1);
+const outputOf = ({ run }: Context, id: string): Tensor =>
+  read(run, run.plan.nodes.get(id)?.get('out')?.value ?? -1);
 
 const gradientAt = ({ run }: Context, id: string): Tensor =>
   read(run, run.plan.nodes.get(id)?.get('out')?.gradient ?? -1);
@@ -118,8 +127,14 @@ function explainForward(context: Context, node: LoweredNode): Explanation {
   const result = outputOf(context, node.id);
   const line = {
     left: nameOf(context, node.id),
-    symbols: node.op.latex.forward(inputs.map(({ name }) => name), node.params),
-    numbers: node.op.latex.forward(inputs.map(({ value }) => showTensor(context, value)), node.params),
+    symbols: node.op.latex.forward(
+      inputs.map(({ name }) => name),
+      node.params,
+    ),
+    numbers: node.op.latex.forward(
+      inputs.map(({ value }) => showTensor(context, value)),
+      node.params,
+    ),
     result: showTensor(context, result),
   };
   return { kind: 'forward', node: node.id, op: node.op.id, line, result };
@@ -128,7 +143,12 @@ function explainForward(context: Context, node: LoweredNode): Explanation {
 function explainSeed(context: Context, node: LoweredNode): Explanation {
   const result = gradientAt(context, node.id);
   const name = nameOf(context, node.id);
-  const line = { left: gradientOf(name), symbols: '\\frac{\\partial L}{\\partial L}', numbers: null, result: showTensor(context, result) };
+  const line = {
+    left: gradientOf(name),
+    symbols: '\\frac{\\partial L}{\\partial L}',
+    numbers: null,
+    result: showTensor(context, result),
+  };
   return { kind: 'seed', node: node.id, op: node.op.id, line, result };
 }
 
@@ -145,7 +165,11 @@ function explainGather(context: Context, node: LoweredNode, edges: readonly stri
 
 const bracketed = (text: string): string => (text.startsWith('-') ? `(${text})` : text);
 
-function explainBackward(context: Context, node: LoweredNode, step: Extract<Step, { kind: 'backward' }>): Explanation {
+function explainBackward(
+  context: Context,
+  node: LoweredNode,
+  step: Extract<Step, { kind: 'backward' }>,
+): Explanation {
   if (node.kind === 'source') throw new Error(`internal: nothing comes back through ${node.id}`);
   const { edge, parameter, input } = step;
   const { plan } = context.run;
@@ -178,7 +202,8 @@ function explainBackward(context: Context, node: LoweredNode, step: Extract<Step
     to: edge === null ? (parameter ?? '') : (plan.edges.get(edge)?.source ?? ''),
     upstream,
     local: localOf(context, node, input, words.inputs, y),
-    summedFrom: result.data.length < upstream.data.length && node.op.scalar !== null ? showShape(upstream.shape) : null,
+    summedFrom:
+      result.data.length < upstream.data.length && node.op.scalar !== null ? showShape(upstream.shape) : null,
   };
 }
 
@@ -205,7 +230,9 @@ function numbersAt(
   { names }: Scalar,
   values: readonly Tensor[],
 ): Record<string, number> {
-  const params = Object.entries(node.params).filter((entry): entry is [string, number] => typeof entry[1] === 'number');
+  const params = Object.entries(node.params).filter(
+    (entry): entry is [string, number] => typeof entry[1] === 'number',
+  );
   const inputs = names.map((name, index): [string, number] => [name, values[index]?.data[0] ?? Number.NaN]);
   return Object.fromEntries([...params, ...inputs, ['y', outputOf(context, node.id).data[0] ?? Number.NaN]]);
 }

@@ -29,7 +29,10 @@ export interface ComputeOptions {
 }
 
 /** Everything about a document that can be computed. */
-export function computeDocument(document: Document, { registry = ops, seed = 0 }: ComputeOptions = {}): Computed {
+export function computeDocument(
+  document: Document,
+  { registry = ops, seed = 0 }: ComputeOptions = {},
+): Computed {
   const graph = lower(document.model, registry);
   const resolved = resolveTarget(document.model, document.target, graph, registry);
   const plan = compile(graph, 'target' in resolved ? resolved.target : null);
@@ -46,7 +49,9 @@ export function update(last: Computed, document: Document, options: ComputeOptio
   if (changed === null) return computeDocument(document, options);
   for (const { buffer, data } of changed) assign(last.run, buffer, data);
   runAll(last.run);
-  const standing = last.issues.filter(({ code }) => code !== 'not-finite' && code !== 'not-finite-gradient' && code !== 'bad-label');
+  const standing = last.issues.filter(
+    ({ code }) => code !== 'not-finite' && code !== 'not-finite-gradient' && code !== 'bad-label',
+  );
   return { ...last, document, issues: [...standing, ...diagnose(last.graph, last.run)] };
 }
 
@@ -66,9 +71,10 @@ function changedNumbers(
   for (const [before, after] of changed) {
     const op = registry.get(after.type);
     const leaf = leaves.get(after.id);
-    const value = op?.kind === 'source' && before.type === after.type ? op.params.value?.read(after.params.value ?? 0) : undefined;
-    if (op?.kind !== 'source' || leaf === undefined || value?.ok !== true) return null;
-    const source = op.read({ value: value.value });
+    const written = after.params.value ?? null;
+    if (op?.kind !== 'source' || before.type !== after.type || leaf === undefined || written === null) return null;
+    const value = op.params.value?.read(written);
+    const source = value?.ok === true ? op.read({ value: value.value }) : null;
     if (source === null || !('data' in source) || !sameShape(source.shape, leaf.source.shape)) return null;
     writes.push({ buffer: leaf.buffer, data: source.data });
   }

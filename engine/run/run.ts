@@ -19,20 +19,28 @@ export interface Run {
 /** A fresh arena with every leaf and the seed in place; parameters without numbers are drawn from `randomSeed`. */
 export function createRun(plan: Plan, randomSeed = 0): Run {
   const arena = new Float64Array(plan.size);
-  for (const { name, buffer, source } of plan.leaves) write(plan, arena, buffer, initialise(source, name, randomSeed));
+  for (const { name, buffer, source } of plan.leaves)
+    write(plan, arena, buffer, initialise(source, name, randomSeed));
   if (plan.seed !== null) write(plan, arena, plan.seed.buffer, plan.seed.data);
   const seedStep = plan.steps.find((step) => step.kind === 'seed');
-  return { plan, arena, kernels: bind({ plan, arena }), forwardEnd: seedStep?.from ?? plan.instructions.length };
+  return {
+    plan,
+    arena,
+    kernels: bind({ plan, arena }),
+    forwardEnd: seedStep?.from ?? plan.instructions.length,
+  };
 }
 
 function write(plan: Plan, arena: Float64Array, id: BufferId, data: Float64Array): void {
   const buffer = plan.buffers[id];
-  if (buffer === undefined || buffer.length !== data.length) throw new Error(`internal: buffer ${id} takes other data`);
+  if (buffer === undefined || buffer.length !== data.length)
+    throw new Error(`internal: buffer ${id} takes other data`);
   arena.set(data, buffer.offset);
 }
 
 /** Other numbers for a leaf or the seed, of the same length. */
-export const assign = (run: Run, id: BufferId, data: Float64Array): void => write(run.plan, run.arena, id, data);
+export const assign = (run: Run, id: BufferId, data: Float64Array): void =>
+  write(run.plan, run.arena, id, data);
 
 export function runForward({ kernels, forwardEnd }: Run): void {
   for (let at = 0; at < forwardEnd; at++) kernels[at]?.();

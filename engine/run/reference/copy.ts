@@ -1,4 +1,4 @@
-import { type Kernel, type Memory, type Of, bufferOf } from './memory.ts';
+import { bufferOf, type Kernel, type Memory, type Of } from './memory.ts';
 import { rowStarts } from './walk.ts';
 
 /** to = from over the shape, each walked by its own strides; a scalar is one row of one element. */

@@ -4,18 +4,22 @@ import { number } from '../../formula/expr.ts';
 import { compileProgram, type Program } from '../../formula/program.ts';
 import { substitute } from '../../formula/substitute.ts';
 import { stridesOf } from '../../graph/shape.ts';
-import { type Kernel, type Memory, type Of, bufferOf } from './memory.ts';
+import { bufferOf, type Kernel, type Memory, type Of } from './memory.ts';
 import { rowStarts } from './walk.ts';
 
 type Read = Extract<Operand, { kind: 'buffer' }>;
 
 /** out = expr(operands): one number at once, or row by row. Numbers among the operands become constants of the program. */
 export function bindMap(memory: Memory, { expr, names, operands, out }: Of<'map'>): Kernel {
-  const numbers = operands.flatMap((operand, at) => (operand.kind === 'number' ? [[names[at] ?? '', number(operand.value)] as const] : []));
+  const numbers = operands.flatMap((operand, at) =>
+    operand.kind === 'number' ? [[names[at] ?? '', number(operand.value)] as const] : [],
+  );
   const reads = operands.filter((operand): operand is Read => operand.kind === 'buffer');
   const given = names.filter((_, at) => operands[at]?.kind === 'buffer');
   const program = compileProgram(substitute(expr, Object.fromEntries(numbers)), given);
-  return bufferOf(memory, out).length === 1 ? bindSingle(memory, program, reads, out) : bindRowwise(memory, program, reads, out);
+  return bufferOf(memory, out).length === 1
+    ? bindSingle(memory, program, reads, out)
+    : bindRowwise(memory, program, reads, out);
 }
 
 function bindSingle(memory: Memory, program: Program, reads: readonly Read[], out: number): Kernel {

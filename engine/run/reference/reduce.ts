@@ -1,6 +1,6 @@
 import type { BufferId } from '../../compile/instruction.ts';
 import { type Shape, stridesOf } from '../../graph/shape.ts';
-import { type Kernel, type Memory, type Of, bufferOf, viewOf } from './memory.ts';
+import { bufferOf, type Kernel, type Memory, type Of, viewOf } from './memory.ts';
 import { rowStarts } from './walk.ts';
 
 /** Elements of x group by group: all that are reduced to one element of the output lie in one row. */
@@ -30,7 +30,10 @@ function groupsOf(memory: Memory, xId: BufferId, outId: BufferId, axes: readonly
 }
 
 /** Sum over the axes; 0 over no elements. */
-export function bindSum(memory: Memory, { x: xId, out: outId, axes }: Of<'sum' | 'max' | 'firstMax'>): Kernel {
+export function bindSum(
+  memory: Memory,
+  { x: xId, out: outId, axes }: Of<'sum' | 'max' | 'firstMax'>,
+): Kernel {
   const { x, out, starts, members } = groupsOf(memory, xId, outId, axes);
   return () => {
     for (let group = 0; group < starts.length; group++) {
@@ -51,14 +54,21 @@ function firstMaximum(x: Float64Array, start: number, members: Int32Array): numb
   return best;
 }
 
-export function bindMax(memory: Memory, { x: xId, out: outId, axes }: Of<'sum' | 'max' | 'firstMax'>): Kernel {
+export function bindMax(
+  memory: Memory,
+  { x: xId, out: outId, axes }: Of<'sum' | 'max' | 'firstMax'>,
+): Kernel {
   const { x, out, starts, members } = groupsOf(memory, xId, outId, axes);
   return () => {
-    for (let group = 0; group < starts.length; group++) out[group] = x[firstMaximum(x, starts[group]!, members)]!;
+    for (let group = 0; group < starts.length; group++)
+      out[group] = x[firstMaximum(x, starts[group]!, members)]!;
   };
 }
 
-export function bindFirstMax(memory: Memory, { x: xId, out: outId, axes }: Of<'sum' | 'max' | 'firstMax'>): Kernel {
+export function bindFirstMax(
+  memory: Memory,
+  { x: xId, out: outId, axes }: Of<'sum' | 'max' | 'firstMax'>,
+): Kernel {
   const { x, out, starts, members } = groupsOf(memory, xId, outId, axes);
   return () => {
     out.fill(0);

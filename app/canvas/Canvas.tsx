@@ -1,0 +1,95 @@
+// The page on which the graph is drawn: React Flow as the renderer, every gesture an edit of our own document.
+
+import '@xyflow/react/dist/base.css';
+import './canvas.css';
+import { ReactFlow, ReactFlowProvider, SelectionMode } from '@xyflow/react';
+import { useEffect, useRef, useState } from 'react';
+import { useEditor, useSession } from '../editor/EditorContext.tsx';
+import { ConnectionLine } from './ConnectionLine.tsx';
+import { EmptyPage } from './EmptyPage.tsx';
+import { FigureNode } from './FigureNode.tsx';
+import { createProjection } from './projection.ts';
+import { createScreen, ScreenContext, useProjected, useScreenState } from './screen.ts';
+import { useAriaLabels } from './useAriaLabels.ts';
+import { useCanvasHandle } from './useCanvasHandle.ts';
+import { useDragging } from './useDragging.ts';
+import { useKeys } from './useKeys.ts';
+import { useKnownSizes } from './useKnownSizes.ts';
+import { usePlaceMissing } from './usePlaceMissing.ts';
+import { useSelecting } from './useSelecting.ts';
+import { useViewport } from './useViewport.ts';
+import { useWiring } from './useWiring.ts';
+import { Wire } from './Wire.tsx';
+
+const nodeTypes = { figure: FigureNode };
+const edgeTypes = { wire: Wire };
+const multiSelectionKeys = ['Meta', 'Control', 'Shift'];
+
+export function Canvas() {
+  const editor = useEditor();
+  const [screen] = useState(() => createScreen(createProjection(editor)));
+  useEffect(() => screen.projection.follow(), [screen]);
+  return (
+    <ScreenContext value={screen}>
+      <ReactFlowProvider>
+        <Surface />
+      </ReactFlowProvider>
+    </ScreenContext>
+  );
+}
+
+function Surface() {
+  const surface = useRef<HTMLDivElement>(null);
+  const { nodes, edges } = useProjected(({ flow }) => flow);
+  const crowded = useProjected((projected) => projected.crowded);
+  const isWiring = useScreenState(({ wiring }) => wiring !== null);
+  const detail = useScreenState((screen) => screen.detail);
+  const theme = useSession((session) => session.theme);
+  useKnownSizes();
+  usePlaceMissing();
+  useCanvasHandle(surface);
+  const { select, ...selecting } = useSelecting();
+  const { follow, ...dragging } = useDragging();
+  const wiring = useWiring(surface);
+  const keys = useKeys();
+  const viewport = useViewport();
+  const names = ['canvas', `is-${detail}`, ...(isWiring ? ['is-wiring'] : []), ...(crowded ? ['is-dense'] : [])];
+  return (
+    <div ref={surface} className={names.join(' ')} {...keys} {...wiring.onSurface}>
+      <ReactFlow
+        nodes={[...nodes]}
+        edges={[...edges]}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        connectionLineComponent={ConnectionLine}
+        {...selecting}
+        {...dragging}
+        {...wiring.onFlow}
+        {...viewport}
+        onNodesChange={(changes) => {
+          select('nodes', changes);
+          follow(changes);
+        }}
+        colorMode={theme}
+        ariaLabelConfig={useAriaLabels()}
+        minZoom={0.1}
+        maxZoom={4}
+        zoomOnDoubleClick={false}
+        nodeDragThreshold={4}
+        connectionRadius={28}
+        reconnectRadius={12}
+        connectOnClick={false}
+        deleteKeyCode={null}
+        selectionKeyCode="Shift"
+        multiSelectionKeyCode={multiSelectionKeys}
+        selectionMode={SelectionMode.Partial}
+        disableKeyboardA11y
+        edgesFocusable={false}
+        elevateNodesOnSelect={false}
+        elevateEdgesOnSelect={false}
+        onlyRenderVisibleElements={crowded}
+      />
+      <EmptyPage />
+    </div>
+  );
+}

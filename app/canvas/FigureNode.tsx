@@ -1,0 +1,56 @@
+// A node: a circle with its sign, a box with its name, or a source's label and number at the start of its wire.
+
+import type { NodeProps } from '@xyflow/react';
+import { memo } from 'react';
+import { useSession } from '../editor/EditorContext.tsx';
+import { Badge } from './Badge.tsx';
+import type { Figure } from './figure.ts';
+import { HiddenValue } from './HiddenValue.tsx';
+import { useStepHere } from './numbers.ts';
+import { Ports } from './Ports.tsx';
+import { SourceNumber } from './SourceNumber.tsx';
+import { Stub, Total } from './Stub.tsx';
+import { useProjected } from './screen.ts';
+import type { FlowNode } from './toFlow.ts';
+
+export const FigureNode = memo(function FigureNode({ id, data, selected, positionAbsoluteX, positionAbsoluteY }: NodeProps<FlowNode>) {
+  const { figure } = data;
+  const step = useStepHere(id);
+  const isTwin = useSession(({ highlighted }) => highlighted?.kind === 'node' && highlighted.id === id);
+  const isEnd = useProjected(({ ends }) => ends.has(id));
+  const origin = { x: positionAbsoluteX, y: positionAbsoluteY };
+  const names = [
+    'canvas-node',
+    `is-${figure.kind}`,
+    ...(selected ? ['is-selected'] : []),
+    ...(step === null ? [] : ['is-active', step === 'forward' ? 'is-ahead' : 'is-back']),
+    ...(isTwin ? ['is-twin'] : []),
+  ];
+  return (
+    <div className={names.join(' ')}>
+      <Body figure={figure} id={id} />
+      {figure.kind !== 'source' && figure.label && <span className="canvas-label" title={figure.label}>{figure.label}</span>}
+      {figure.kind !== 'source' && (isEnd ? <Stub id={id} figure={figure} origin={origin} /> : <HiddenValue id={id} />)}
+      {!isEnd && <Total id={id} origin={origin} />}
+      <Badge id={id} />
+      <Ports id={id} figure={figure} isSelected={selected} />
+    </div>
+  );
+});
+
+function Body({ figure, id }: { readonly figure: Figure; readonly id: string }) {
+  switch (figure.kind) {
+    case 'circle':
+      return <div className={signClass(figure.text)}>{figure.text}</div>;
+    case 'box':
+    case 'unknown':
+      return <div className="canvas-body canvas-name" title={figure.text}>{figure.text}</div>;
+    case 'source':
+      return <SourceNumber id={id} label={figure.text} />;
+    default:
+      return figure.kind satisfies never;
+  }
+}
+
+/** A single sign is set large, a word such as exp or log small enough for its circle. */
+const signClass = (sign: string): string => `canvas-body canvas-sign ${[...sign].length === 1 ? 'is-single' : 'is-word'}`;

@@ -1,0 +1,64 @@
+// A source: its label, and below it the number that enters the graph, to be typed over in place.
+
+import { useDocument, useSession } from '../editor/EditorContext.tsx';
+import { rawText } from '../numbers/rawText.ts';
+import { HeatMap } from './HeatMap.tsx';
+import { isWrittenOut, mapSize, shapeText } from './labelForms.ts';
+import { labelText } from './labelText.ts';
+import { NumberField } from './NumberField.tsx';
+import { useNumber } from './numbers.ts';
+import { useScreen, useScreenState } from './screen.ts';
+
+interface SourceNumberProps {
+  readonly id: string;
+  readonly label: string;
+}
+
+export function SourceNumber({ id, label }: SourceNumberProps) {
+  const isEditing = useScreenState(({ editing }) => editing === id);
+  return (
+    <div className="canvas-body canvas-source">
+      <span className="canvas-source-label" title={label}>
+        {label}
+      </span>
+      {isEditing ? <NumberField id={id} label={label} /> : <Value id={id} />}
+    </div>
+  );
+}
+
+function Value({ id }: { readonly id: string }) {
+  const { state } = useScreen();
+  const number = useNumber({ kind: 'node', id, slot: 'value' });
+  const digits = useSession((session) => session.digits);
+  const isTyped = useDocument(({ model }) => typeof (model.nodes.get(id)?.params.value ?? 0) === 'number');
+  if (number.state !== 'shown') return <span className="canvas-source-value is-absent">—</span>;
+  const { tensor } = number;
+  const raw = rawText(tensor);
+  const hooks = { 'data-testid': `node-${id}-value`, 'data-raw': raw, title: raw };
+  if (!isWrittenOut(tensor.shape)) return <TensorValue {...hooks} tensor={tensor} />;
+  const text = labelText(tensor, 'numbers', digits);
+  if (!isTyped) return <span className="canvas-source-value" {...hooks}>{text}</span>;
+  return (
+    <button
+      type="button"
+      className="canvas-source-value is-typed nokey"
+      tabIndex={-1}
+      {...hooks}
+      onClick={() => state.setState({ editing: id })}
+    >
+      {text}
+    </button>
+  );
+}
+
+function TensorValue({ tensor, ...hooks }: { readonly tensor: Parameters<typeof rawText>[0]; readonly title: string }) {
+  const { width, height } = mapSize(tensor.shape);
+  return (
+    <span className="canvas-source-value is-tensor" {...hooks}>
+      <svg width={width} height={height} aria-hidden="true">
+        <HeatMap tensor={tensor} x={0} y={0} height={height} />
+      </svg>
+      {shapeText(tensor.shape)}
+    </span>
+  );
+}

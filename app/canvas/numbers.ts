@@ -1,0 +1,60 @@
+// The numbers that nodes and wires show: which tensor, and whether the learner has reached it.
+
+import { type Plan, read, type Slots, type Step, type Tensor } from '../../engine/index.ts';
+import { useDerived, useEditor, useSession } from '../editor/EditorContext.tsx';
+import type { Reveal } from '../stepper/reveal.ts';
+
+export type Slot = 'value' | 'gradient';
+
+/** Where a number is shown: on a wire, or at a node's output. */
+export interface Place {
+  readonly kind: 'edge' | 'node';
+  readonly id: string;
+  readonly slot: Slot;
+}
+
+/** `hidden`: its step is not reached. `absent`: there is none, because it cannot be computed or nothing depends on it. */
+export type Shown =
+  | { readonly state: 'shown'; readonly tensor: Tensor; readonly isFresh: boolean }
+  | { readonly state: 'hidden' | 'absent' };
+
+/** Repaints only when this number, or whether it is shown, changes. */
+export function useNumber(place: Place): Shown {
+  const editor = useEditor();
+  // A single number stands for itself; of a tensor, the pass that computed it.
+  useDerived(({ computed: { run }, revision }): number | string | null => {
+    const buffer = bufferOf(run.plan, place);
+    if (buffer === null) return null;
+    const { shape, data } = read(run, buffer);
+    return shape.length === 0 ? (data[0] ?? null) : `pass ${revision}`;
+  });
+  const step = useDerived(({ reveal }) => stepOf(reveal, place));
+  const isShown = useSession(({ position }) => position === null || position >= step);
+  const isFresh = useSession(({ position }) => position !== null && position > 0 && position === step);
+  const { run } = editor.derived.getState().computed;
+  const buffer = bufferOf(run.plan, place);
+  if (buffer === null) return { state: 'absent' };
+  return isShown ? { state: 'shown', tensor: read(run, buffer), isFresh } : { state: 'hidden' };
+}
+
+/** What the step just taken did at this node; null where it was not here. */
+export const useStepHere = (node: string): Step['kind'] | null => {
+  const { derived } = useEditor();
+  return useSession(({ position }) => {
+    const step = position === null ? undefined : derived.getState().computed.run.plan.steps[position - 1];
+    return step?.node === node ? step.kind : null;
+  });
+};
+
+function bufferOf(plan: Plan, { kind, id, slot }: Place): number | null {
+  const slots: Slots | undefined = kind === 'edge' ? plan.edges.get(id) : plan.nodes.get(id)?.get('out');
+  return slots?.[slot] ?? null;
+}
+
+function stepOf(reveal: Reveal, { kind, id, slot }: Place): number {
+  const steps = {
+    edge: { value: reveal.edgeValue, gradient: reveal.edgeGradient },
+    node: { value: reveal.nodeValue, gradient: reveal.nodeGradient },
+  }[kind][slot];
+  return steps.get(id) ?? Infinity;
+}

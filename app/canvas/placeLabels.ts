@@ -1,0 +1,129 @@
+// Where the numbers stand: beside their wires, clear of every wire, node and other number wherever there is room.
+
+import { type Box, courseOf, crosses, grow, type Line, overlaps, pointAt } from './geometry.ts';
+import { Grid } from './grid.ts';
+import type { Form, Formed } from './labelForms.ts';
+
+/** How a text sits in its box: drawn to the side where its wire runs. */
+export type Align = 'start' | 'middle' | 'end';
+
+/** A box for a label in one of its forms; `clear` says that it covers no node and no other label. */
+export interface Spot extends Box {
+  readonly align: Align;
+  readonly form: Form;
+  readonly clear: boolean;
+}
+
+/** A label that wants a place. Its forms by preference: a wide one, then narrower ones. */
+export interface Wanted {
+  readonly key: string;
+  readonly forms: readonly Formed[];
+  readonly beside: Beside;
+}
+
+/** `gap`: free pixels between the line and the box; `under`: below a node, without a line. */
+export type Beside =
+  | { readonly kind: 'line'; readonly line: Line; readonly side: 'above' | 'below'; readonly gap: number }
+  | { readonly kind: 'under'; readonly box: Box };
+
+/** A stroke that labels keep clear of, by its half width. */
+export interface Stroke extends Line {
+  readonly reach: number;
+}
+
+export interface Scene {
+  readonly strokes: readonly Stroke[];
+  readonly boxes: readonly Box[];
+  readonly labels: readonly Wanted[];
+}
+
+type Obstacle = { readonly kind: 'box'; readonly box: Box } | { readonly kind: 'stroke'; readonly stroke: Stroke };
+
+const hardHit = 100;
+const softHit = 10;
+
+/**
+ * Greedy, the label with the least room first. `kept` labels stay where they are: while one node is dragged, the rest is still.
+ * Does not depend on the order of the labels.
+ */
+export function placeLabels(scene: Scene, kept: ReadonlyMap<string, Spot> = new Map()): ReadonlyMap<string, Spot> {
+  const grid = new Grid<Obstacle>();
+  for (const stroke of scene.strokes) grid.addLine({ kind: 'stroke', stroke }, stroke, stroke.reach);
+  for (const box of scene.boxes) grid.addBox({ kind: 'box', box }, box);
+  const spots = new Map<string, Spot>();
+  const settle = (key: string, spot: Spot): void => {
+    spots.set(key, spot);
+    if (spot.clear) grid.addBox({ kind: 'box', box: spot }, spot);
+  };
+  const open: Wanted[] = [];
+  for (const label of scene.labels) {
+    const spot = kept.get(label.key);
+    if (spot === undefined) open.push(label);
+    else settle(label.key, spot);
+  }
+  const ranked = open.map((label) => ({ label, room: roomOf(label) }));
+  ranked.sort((a, b) => a.room - b.room || (a.label.key < b.label.key ? -1 : 1));
+  for (const { label } of ranked) settle(label.key, bestSpot(label, grid));
+  return spots;
+}
+
+const roomOf = ({ beside }: Wanted): number => (beside.kind === 'line' ? courseOf(beside.line).length : 0);
+
+/** The first candidate without a hit, else the one with the fewest. */
+function bestSpot(label: Wanted, grid: Grid<Obstacle>): Spot {
+  let best: Spot | null = null;
+  let least = Infinity;
+  for (const spot of candidates(label)) {
+    const hits = hitsOf(spot, grid);
+    if (hits === 0) return spot;
+    if (hits < least) {
+      least = hits;
+      best = { ...spot, clear: hits < hardHit };
+    }
+  }
+  if (best === null) throw new Error(`internal: no form for ${label.key}`);
+  return best;
+}
+
+function hitsOf(spot: Spot, grid: Grid<Obstacle>): number {
+  let soft = 0;
+  for (const obstacle of grid.near(spot)) {
+    if (obstacle.kind === 'box') {
+      if (overlaps(spot, obstacle.box)) return hardHit;
+    } else if (crosses(obstacle.stroke, grow(spot, obstacle.stroke.reach))) soft = Math.min(soft + softHit, hardHit - 1);
+  }
+  return soft;
+}
+
+/** Places along a wire from the middle outwards, and how far from it. */
+const places = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82];
+const lifts = [0, 8, 18, 30];
+
+function* candidates({ beside, forms }: Wanted): Generator<Spot> {
+  for (const lift of lifts) {
+    for (const form of forms) {
+      if (beside.kind === 'under') yield under(beside.box, form, lift);
+      else for (const place of places) yield besideLine(beside, form, place, lift);
+    }
+  }
+}
+
+function under({ x, y, width, height }: Box, formed: Formed, lift: number): Spot {
+  return { x: x + (width - formed.width) / 2, y: y + height + 2 + lift, ...formed, align: 'middle', clear: true };
+}
+
+/** As close as the gap allows: a box touches a line first with the corner that reaches furthest against the normal. */
+function besideLine(
+  { line, side, gap }: Extract<Beside, { kind: 'line' }>,
+  formed: Formed,
+  place: number,
+  lift: number,
+): Spot {
+  const course = courseOf(line);
+  const sign = side === 'below' ? 1 : -1;
+  const reach = (Math.abs(course.down.x) * formed.width + Math.abs(course.down.y) * formed.height) / 2;
+  const centre = pointAt(line, course, course.length * place, sign * (gap + reach + lift));
+  const outwards = sign * course.down.x;
+  const align = Math.abs(outwards) < 0.1 ? 'middle' : outwards > 0 ? 'start' : 'end';
+  return { x: centre.x - formed.width / 2, y: centre.y - formed.height / 2, ...formed, align, clear: true };
+}

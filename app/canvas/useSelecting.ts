@@ -1,0 +1,44 @@
+// Clicks and boxes: what React Flow finds selected goes to the session.
+
+import type { EdgeChange, NodeChange } from '@xyflow/react';
+import { useMemo } from 'react';
+import { useEditor } from '../editor/EditorContext.tsx';
+import type { Selection } from '../session/selection.ts';
+import { useScreen } from './screen.ts';
+import type { FlowEdge, FlowNode } from './toFlow.ts';
+
+type SelectChange = Extract<NodeChange, { type: 'select' }>;
+
+export function useSelecting() {
+  const editor = useEditor();
+  const { state } = useScreen();
+  return useMemo(() => {
+    const select = (kind: keyof Selection, changes: readonly (NodeChange<FlowNode> | EdgeChange<FlowEdge>)[]): void => {
+      const selects = changes.filter((change): change is SelectChange => change.type === 'select');
+      if (selects.length === 0) return;
+      const { selection } = editor.session.getState();
+      const ids = new Set(selection[kind]);
+      for (const { id, selected } of selects) {
+        if (selected) ids.add(id);
+        else ids.delete(id);
+      }
+      editor.session.setState({ selection: { ...selection, [kind]: ids } });
+    };
+    const highlight = (kind: 'node' | 'edge', id: string) => editor.session.setState({ highlighted: { kind, id } });
+    const unhighlight = () => editor.session.setState({ highlighted: null });
+    return {
+      select,
+      onEdgesChange: (changes: EdgeChange<FlowEdge>[]) => select('edges', changes),
+      onNodeMouseEnter: (_: unknown, { id }: FlowNode) => {
+        state.setState({ hovered: id });
+        highlight('node', id);
+      },
+      onNodeMouseLeave: () => {
+        state.setState({ hovered: null });
+        unhighlight();
+      },
+      onEdgeMouseEnter: (_: unknown, { id }: FlowEdge) => highlight('edge', id),
+      onEdgeMouseLeave: unhighlight,
+    };
+  }, [editor, state]);
+}

@@ -1,0 +1,70 @@
+// The table of commands, in the order of menus and of the help sheet.
+
+import { addNode } from './addNode.ts';
+import { chooseLanguage } from './chooseLanguage.ts';
+import { clearSelection } from './clearSelection.ts';
+import type { Command } from './command.ts';
+import { copy } from './copy.ts';
+import { cut } from './cut.ts';
+import { duplicate } from './duplicate.ts';
+import { find } from './find.ts';
+import { fitAll } from './fitAll.ts';
+import { fitSelection } from './fitSelection.ts';
+import { newDocument } from './newDocument.ts';
+import { openFile } from './openFile.ts';
+import { paste } from './paste.ts';
+import { play } from './play.ts';
+import { present } from './present.ts';
+import { redo } from './redo.ts';
+import { removeAndBridge } from './removeAndBridge.ts';
+import { removeSelection } from './removeSelection.ts';
+import { save } from './save.ts';
+import { selectAll } from './selectAll.ts';
+import { showCommands } from './showCommands.ts';
+import { showEarlierWork } from './showEarlierWork.ts';
+import { showExamples } from './showExamples.ts';
+import { showShortcuts } from './showShortcuts.ts';
+import { startWire } from './startWire.ts';
+import { switchTheme } from './switchTheme.ts';
+import { takeSteps } from './takeStep.ts';
+import { tidyUp } from './tidyUp.ts';
+import { togglePanels } from './togglePanel.ts';
+import { undo } from './undo.ts';
+import { zoomIn } from './zoomIn.ts';
+import { zoomOut } from './zoomOut.ts';
+import { zoomToActual } from './zoomToActual.ts';
+
+export const commands: readonly Command[] = [
+  newDocument,
+  showExamples,
+  openFile,
+  showEarlierWork,
+  save,
+  undo,
+  redo,
+  cut,
+  copy,
+  paste,
+  duplicate,
+  removeSelection,
+  removeAndBridge,
+  selectAll,
+  clearSelection,
+  find,
+  addNode,
+  startWire,
+  tidyUp,
+  ...takeSteps,
+  play,
+  fitAll,
+  fitSelection,
+  zoomToActual,
+  zoomIn,
+  zoomOut,
+  ...togglePanels,
+  present,
+  switchTheme,
+  ...chooseLanguage,
+  showCommands,
+  showShortcuts,
+];

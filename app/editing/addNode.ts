@@ -1,0 +1,14 @@
+// A new node of a type, with its op's defaults.
+
+import { type Document, freshId, type Position } from '../../engine/index.ts';
+import type { Recipe } from '../document/documentStore.ts';
+
+/** The id that a new node of this type will get. */
+export const newNodeId = (document: Document, type: string): string => freshId(document.model.nodes, type);
+
+export const addNode =
+  (id: string, type: string, { x, y }: Position): Recipe =>
+  (draft) => {
+    draft.model.nodes.set(id, { id, type, label: null, params: {}, extra: {} });
+    draft.layout.set(id, { x, y });
+  };

@@ -1,0 +1,22 @@
+// The words that label nodes in the examples; symbols such as x or W1 are the same everywhere.
+
+import type { Translated } from '../../engine/index.ts';
+
+export const glossary: Readonly<Record<string, Translated>> = {
+  apple: { en: 'apple', ko: '사과', ja: 'りんご' },
+  count: { en: 'count', ko: '개수', ja: '個数' },
+  tax: { en: 'tax', ko: '소비세', ja: '消費税' },
+  total: { en: 'total', ko: '총액', ja: '合計' },
+  'apple total': { en: 'apple total', ko: '사과 합계', ja: 'りんごの小計' },
+  'apple count': { en: 'apple count', ko: '사과 개수', ja: 'りんごの個数' },
+  orange: { en: 'orange', ko: '귤', ja: 'みかん' },
+  'orange count': { en: 'orange count', ko: '귤 개수', ja: 'みかんの個数' },
+  apples: { en: 'apples', ko: '사과 합계', ja: 'りんごの小計' },
+  oranges: { en: 'oranges', ko: '귤 합계', ja: 'みかんの小計' },
+  fruit: { en: 'fruit', ko: '과일', ja: '果物' },
+  'everything else': { en: 'everything else', ko: '나머지 장보기', ja: '残りの買い物' },
+  basket: { en: 'basket', ko: '장바구니', ja: '買い物かご' },
+  positive: { en: 'positive', ko: '양수', ja: '正の数' },
+  negative: { en: 'negative', ko: '음수', ja: '負の数' },
+  overflow: { en: 'overflow', ko: '오버플로', ja: 'オーバーフロー' },
+};

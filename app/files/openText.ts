@@ -1,0 +1,43 @@
+// The one way outside text becomes the open document: parsed first, put in place after, as one undoable step.
+
+import { catalogue, type Issue, issueText, parseDocument, type Translated } from '../../engine/index.ts';
+import type { Editor } from '../editor/editor.ts';
+import { inEveryLanguage, translate } from '../i18n/texts.ts';
+import { dismiss, notify } from '../session/notify.ts';
+import { nothing } from '../session/selection.ts';
+import { filesTexts } from './texts.ts';
+
+type Opener = Pick<Editor, 'document' | 'session'>;
+
+const repairsShown = 5;
+
+/** Whether it could be opened. If not, a notice says why, and the open work is untouched. */
+export function openText(editor: Opener, source: string | Uint8Array, name: string): boolean {
+  const parsed = parseDocument(source, catalogue);
+  if (!parsed.ok) {
+    sayNotOpened(editor, name, parsed.error.message);
+    return false;
+  }
+  dismiss(editor.session, 'open');
+  editor.session.setState({ selection: nothing, position: null, playing: false, wiring: null });
+  editor.document.replace(parsed.document);
+  if (parsed.notices.length > 0) sayRepairs(editor, parsed.notices);
+  const text = translate(filesTexts, editor.session.getState().language);
+  editor.session.setState({ announcement: text('opened', { name }) });
+  return true;
+}
+
+export function sayNotOpened({ session }: Opener, name: string, reason: Translated): void {
+  const text = inEveryLanguage((language) => translate(filesTexts, language)('notOpened', { name, reason: reason[language] }));
+  notify(session, { id: 'open', tone: 'problem', text });
+}
+
+function sayRepairs({ session }: Opener, notices: readonly Issue[]): void {
+  const text = inEveryLanguage((language) => {
+    const say = translate(filesTexts, language);
+    const lines = notices.slice(0, repairsShown).map((notice) => `• ${issueText(notice, language)}`);
+    const rest = notices.length - lines.length;
+    return [say('repaired'), ...lines, ...(rest > 0 ? [say('andMore', { count: rest })] : [])].join('\n');
+  });
+  notify(session, { id: 'open', tone: 'problem', text });
+}

@@ -1,0 +1,51 @@
+// A formula set by KaTeX, which is loaded when the first one is shown; until then its LaTeX is not shown at all.
+
+import { useLayoutEffect, useRef, useState } from 'react';
+import './formula.css';
+
+type Katex = typeof import('katex').default;
+
+let loaded: Katex | null = null;
+let loading: Promise<Katex> | null = null;
+
+function load(): Promise<Katex> {
+  loading ??= Promise.all([import('katex'), import('katex/dist/katex.min.css')]).then(([{ default: katex }]) => {
+    loaded = katex;
+    return katex;
+  });
+  return loading;
+}
+
+function useKatex(): Katex | null {
+  const [katex, setKatex] = useState<Katex | null>(() => loaded);
+  useLayoutEffect(() => {
+    let gone = false;
+    if (katex === null) {
+      // Offline without the chunk: the words beside the formula remain.
+      load().then(
+        (ready) => {
+          if (!gone) setKatex(() => ready);
+        },
+        () => {
+          loading = null;
+        },
+      );
+    }
+    return () => {
+      gone = true;
+    };
+  }, [katex]);
+  return katex;
+}
+
+/** `latex` may hold people's labels: nothing in it can run or link. */
+export function Formula({ latex, block = 'inline' }: { readonly latex: string; readonly block?: 'inline' | 'display' }) {
+  const katex = useKatex();
+  const ref = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    if (katex === null || ref.current === null) return;
+    const displayMode = block === 'display';
+    katex.render(latex, ref.current, { trust: false, throwOnError: false, strict: 'ignore', displayMode, maxExpand: 200 });
+  }, [katex, latex, block]);
+  return <span ref={ref} className={`formula formula-${block}`} />;
+}

@@ -1,0 +1,43 @@
+// What lies over the page and has the keyboard. Its code comes once the page stands.
+
+import { lazy, Suspense, useEffect } from 'react';
+import { commands } from '../commands/index.ts';
+import { useEditor, useSession } from '../editor/EditorContext.tsx';
+
+const importOverlays = () => import('./overlayDialogs.ts');
+const AddNode = lazy(async () => ({ default: (await importOverlays()).AddNode }));
+const CommandPalette = lazy(async () => ({ default: (await importOverlays()).CommandPalette }));
+const FindNode = lazy(async () => ({ default: (await importOverlays()).FindNode }));
+const ShortcutSheet = lazy(async () => ({ default: (await importOverlays()).ShortcutSheet }));
+const EarlierWork = lazy(async () => ({ default: (await importOverlays()).EarlierWork }));
+
+export function Overlays() {
+  const { session } = useEditor();
+  const overlay = useSession((state) => state.overlay);
+  useEffect(() => {
+    // Ahead of the first key, so that nothing typed after it is lost.
+    const timer = setTimeout(() => void importOverlays().catch(() => {}), 1000);
+    return () => clearTimeout(timer);
+  }, []);
+  if (overlay === null) return null;
+  const close = (): void => session.setState({ overlay: null });
+  const dialog = () => {
+    switch (overlay.kind) {
+      case 'add':
+        return <AddNode place={overlay.at} close={close} />;
+      case 'commands':
+        return <CommandPalette commands={commands} close={close} />;
+      case 'find':
+        return <FindNode close={close} />;
+      case 'shortcuts':
+        return <ShortcutSheet commands={commands} close={close} />;
+      case 'earlier':
+        return <EarlierWork close={close} />;
+      case 'examples':
+        return null;
+      default:
+        return overlay satisfies never;
+    }
+  };
+  return <Suspense fallback={null}>{dialog()}</Suspense>;
+}

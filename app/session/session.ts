@@ -1,0 +1,83 @@
+// What belongs to this sitting and not to the document: selection, panels, the learner's step. Never undone.
+
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Language, Translated } from '../../engine/index.ts';
+import { nothing, type Selection } from './selection.ts';
+
+export type Theme = 'light' | 'dark';
+export type Panel = 'palette' | 'inspector' | 'outline' | 'problems' | 'stepper';
+/** What lies over the canvas and has the keyboard. */
+export type Overlay =
+  | { readonly kind: 'examples' | 'commands' | 'find' | 'shortcuts' | 'earlier' }
+  | { readonly kind: 'add'; readonly at: AddPlace };
+
+/** Where a node chosen from the search goes: a point of the document, and the wire end that it is to be tied to. */
+export interface AddPlace {
+  readonly position: { readonly x: number; readonly y: number } | null;
+  readonly from: HandleRef | null;
+}
+
+export interface HandleRef {
+  readonly node: string;
+  readonly handle: string;
+  readonly end: 'source' | 'target';
+}
+
+/** `info` goes by itself, `problem` stays until it is closed. `id`: a later notice of the same id takes its place. */
+export interface Notice {
+  readonly id: string;
+  readonly tone: 'info' | 'problem';
+  readonly text: Translated;
+  readonly action?: { readonly label: Translated; readonly run: () => void };
+}
+
+/** One click on Next: a wire, a node, or a whole pass. */
+export type Grain = 'edge' | 'node' | 'pass';
+
+export interface Session {
+  readonly selection: Selection;
+  /** Hovered or focused id, whose twins light up everywhere. */
+  readonly highlighted: { readonly kind: 'node' | 'edge'; readonly id: string } | null;
+  /** Steps of the plan already taken; null: all of them, and it stays so while the graph changes. */
+  readonly position: number | null;
+  readonly grain: Grain;
+  readonly playing: boolean;
+  /** Steps a second while playing. */
+  readonly speed: number;
+  readonly panels: ReadonlySet<Panel>;
+  /** Only the canvas is shown; the panels come back as they were. */
+  readonly presenting: boolean;
+  readonly overlay: Overlay | null;
+  readonly language: Language;
+  readonly theme: Theme;
+  /** Significant digits on screen, 2 to 6. */
+  readonly digits: number;
+  /** The wire being drawn by keyboard. */
+  readonly wiring: HandleRef | null;
+  /** What was copied last, for where the system's clipboard is refused. */
+  readonly clipboard: string | null;
+  readonly notices: readonly Notice[];
+  /** What a screen reader is to say next. */
+  readonly announcement: string;
+}
+
+export type SessionStore = StoreApi<Session>;
+
+export const createSession = (start: Pick<Session, 'language' | 'theme'>): SessionStore =>
+  createStore<Session>(() => ({
+    selection: nothing,
+    highlighted: null,
+    position: null,
+    grain: 'edge',
+    playing: false,
+    speed: 1,
+    panels: new Set<Panel>(['palette', 'inspector', 'stepper']),
+    presenting: false,
+    overlay: null,
+    digits: 4,
+    wiring: null,
+    clipboard: null,
+    notices: [],
+    announcement: '',
+    ...start,
+  }));

@@ -1,0 +1,131 @@
+// Brings up the page around one editor, or the screen that helps where that fails.
+
+import type { Root } from 'react-dom/client';
+import { serializeDocument } from '../../engine/index.ts';
+import { App } from '../App.tsx';
+import { type Autosave, startAutosave } from '../autosave/autosave.ts';
+import { type FirstDocument, firstDocument, readSaved } from '../autosave/firstDocument.ts';
+import { sayStatus } from '../autosave/sayStatus.ts';
+import { browserShelf, type Shelf } from '../autosave/shelf.ts';
+import { createStartGuard, type StartGuard } from '../autosave/startGuard.ts';
+import { listWorks } from '../autosave/works.ts';
+import { commands } from '../commands/index.ts';
+import { listenForClipboard } from '../commands/listenForClipboard.ts';
+import { listenForKeys } from '../commands/keymap.ts';
+import { platform } from '../commands/platform.ts';
+import { createEditor, type Editor } from '../editor/editor.ts';
+import { download } from '../files/download.ts';
+import { fileName } from '../files/fileName.ts';
+import { chosenLanguage } from '../i18n/chosenLanguage.ts';
+import { notify } from '../session/notify.ts';
+import type { Session } from '../session/session.ts';
+import { CrashScreen, type Exit } from './CrashScreen.tsx';
+import { chosenTheme } from './chosenTheme.ts';
+import { dressPage, showSession } from './dressPage.ts';
+import { readPreference } from './preferences.ts';
+
+type Choice = Pick<Session, 'language' | 'theme'>;
+
+export async function start(root: Root): Promise<void> {
+  const choice = chosen();
+  const shelf = browserShelf();
+  const guard = createStartGuard(storageOrNull());
+  showSession(choice);
+  window.addEventListener('pagehide', guard.succeed);
+  if (guard.begin() === 'open') await open(root, choice, shelf, guard, 'open');
+  else await stayClosed(root, choice, shelf, guard);
+}
+
+const address = (): URLSearchParams => new URLSearchParams(location.search);
+
+function chosen(): Choice {
+  const system = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  return {
+    language: chosenLanguage(address().get('lang'), readPreference('language'), navigator.languages),
+    theme: chosenTheme(address().get('theme'), readPreference('theme'), system),
+  };
+}
+
+async function open(root: Root, choice: Choice, shelf: Shelf, guard: StartGuard, lastWork: 'open' | 'closed') {
+  try {
+    const newWork = (): string => crypto.randomUUID();
+    const first = await firstDocument(shelf, {
+      example: address().get('example'),
+      language: choice.language,
+      lastWork,
+      newWork,
+    });
+    const editor = createEditor(first.document, choice);
+    const autosave = startAutosave(
+      {
+        document: editor.document,
+        shelf,
+        locks: navigator.locks,
+        write: serializeDocument,
+        read: readSaved,
+        newWork,
+        now: Date.now,
+      },
+      first,
+    );
+    attach(editor, autosave, first);
+    show(root, editor, autosave, guard);
+  } catch (error) {
+    guard.fail();
+    await showFailure(root, choice, shelf, { kind: 'crashed', error, exits: [reload] });
+  }
+}
+
+/** All that listens outside React, for as long as the page lives. */
+function attach(editor: Editor, autosave: Autosave, first: FirstDocument): void {
+  dressPage(editor);
+  listenForKeys(editor, commands, platform);
+  listenForClipboard(editor);
+  sayStatus(editor, autosave);
+  if (first.notice !== null) notify(editor.session, { id: 'start', tone: 'problem', text: first.notice });
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') void autosave.flush();
+  });
+  window.addEventListener('pagehide', () => void autosave.flush());
+}
+
+/** The start has succeeded when the page has stood for a moment. */
+function show(root: Root, editor: Editor, autosave: Autosave, guard: StartGuard): void {
+  root.render(<App editor={editor} autosave={autosave} onFault={guard.fail} />);
+  setTimeout(guard.succeed, 2000);
+}
+
+const reload: Exit = { label: 'reload', leave: () => location.reload() };
+
+async function stayClosed(root: Root, choice: Choice, shelf: Shelf, guard: StartGuard): Promise<void> {
+  const leave = (lastWork: 'open' | 'closed') => () => {
+    guard.succeed();
+    guard.begin();
+    void open(root, choice, shelf, guard, lastWork);
+  };
+  const exits: Exit[] = [
+    { label: 'startWithExample', leave: leave('closed') },
+    { label: 'openAgain', leave: leave('open') },
+  ];
+  await showFailure(root, choice, shelf, { kind: 'startFailed', exits });
+}
+
+interface Failure {
+  readonly kind: 'crashed' | 'startFailed';
+  readonly error?: unknown;
+  readonly exits: readonly Exit[];
+}
+
+async function showFailure(root: Root, { language }: Choice, shelf: Shelf, failure: Failure): Promise<void> {
+  const [last] = await listWorks(shelf).catch(() => []);
+  const save = last === undefined ? null : () => download(fileName(last.title, 'nabla'), last.text);
+  root.render(<CrashScreen language={language} save={save} {...failure} />);
+}
+
+function storageOrNull(): Storage | null {
+  try {
+    return localStorage;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,48 @@
+// All steps in a row: a thin line for the forward pass, a thick one for the backward pass, and a slider over both.
+
+import { useDerived, useEditor, useSession } from '../editor/EditorContext.tsx';
+import { useTexts } from '../i18n/texts.ts';
+import { texts } from './texts.ts';
+import { stepTo } from './walk.ts';
+
+export function Timeline() {
+  const text = useTexts(texts);
+  const editor = useEditor();
+  const end = useDerived(({ computed }) => computed.run.plan.steps.length);
+  const forward = useDerived(({ computed }) => computed.run.plan.steps.filter(({ kind }) => kind === 'forward').length);
+  const position = useSession((session) => session.position) ?? end;
+  if (end === 0) return <div className="stepper-timeline" />;
+  const words = position === 0 ? text('start') : text('count', { position, end });
+  const share = (count: number): string => `${(100 * count) / end}%`;
+  return (
+    <div className="stepper-timeline">
+      <div className="stepper-track" aria-hidden="true">
+        <span className="stepper-forward" style={{ width: share(forward) }} data-label={text('forward')} />
+        <span className="stepper-backward" style={{ width: share(end - forward) }} data-label={text('backward')} />
+        <span className="stepper-ahead" style={{ left: share(position) }} />
+        {end <= 60 && <Ticks end={end} />}
+      </div>
+      <input
+        type="range"
+        className="stepper-slider"
+        aria-label={text('timeline')}
+        aria-valuetext={words}
+        min={0}
+        max={end}
+        value={position}
+        onChange={(event) => stepTo(editor, Number(event.target.value))}
+      />
+      <output className="stepper-count">{words}</output>
+    </div>
+  );
+}
+
+function Ticks({ end }: { readonly end: number }) {
+  return (
+    <>
+      {Array.from({ length: end + 1 }, (_, at) => at).map((at) => (
+        <span key={at} className="stepper-tick" style={{ left: `${(100 * at) / end}%` }} />
+      ))}
+    </>
+  );
+}

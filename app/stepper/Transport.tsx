@@ -1,0 +1,102 @@
+// First, previous, play, next, last; and how large and how fast a step is.
+
+import { ChevronFirst, ChevronLast, ChevronLeft, ChevronRight, Pause, Play } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useDerived, useEditor, useSession } from '../editor/EditorContext.tsx';
+import { useTexts } from '../i18n/texts.ts';
+import type { Grain } from '../session/session.ts';
+import type { Direction } from './position.ts';
+import { texts } from './texts.ts';
+import { step, togglePlay } from './walk.ts';
+
+const grains: readonly Grain[] = ['edge', 'node', 'pass'];
+const speeds = [0.5, 1, 2, 4];
+
+export function Transport() {
+  const text = useTexts(texts);
+  const playing = useSession((session) => session.playing);
+  const editor = useEditor();
+  const steps = useDerived(({ computed }) => computed.run.plan.steps.length);
+  return (
+    <div className="stepper-transport">
+      <StepButton direction="first" icon={<ChevronFirst />} keys="Home" />
+      <StepButton direction="previous" icon={<ChevronLeft />} keys="," />
+      <button
+        type="button"
+        className="button button-icon stepper-play"
+        aria-label={text(playing ? 'pause' : 'play')}
+        title={`${text(playing ? 'pause' : 'play')} (P)`}
+        aria-disabled={steps === 0}
+        onClick={() => togglePlay(editor)}
+      >
+        {playing ? <Pause /> : <Play />}
+      </button>
+      <StepButton direction="next" icon={<ChevronRight />} keys="." />
+      <StepButton direction="last" icon={<ChevronLast />} keys="End" />
+      <Choices />
+    </div>
+  );
+}
+
+interface StepButtonProps {
+  readonly direction: Direction;
+  readonly icon: ReactNode;
+  readonly keys: string;
+}
+
+function StepButton({ direction, icon, keys }: StepButtonProps) {
+  const text = useTexts(texts);
+  const editor = useEditor();
+  const end = useDerived(({ computed }) => computed.run.plan.steps.length);
+  const at = useSession(({ position }) => position ?? end);
+  const stuck = end === 0 || (direction === 'first' || direction === 'previous' ? at === 0 : direction === 'next' && at === end);
+  return (
+    <button
+      type="button"
+      className="button button-icon"
+      aria-label={text(direction)}
+      title={`${text(direction)} (${keys})`}
+      aria-disabled={stuck}
+      onClick={() => {
+        if (!stuck) step(editor, direction);
+      }}
+    >
+      {icon}
+    </button>
+  );
+}
+
+function Choices() {
+  const text = useTexts(texts);
+  const { session } = useEditor();
+  const grain = useSession((state) => state.grain);
+  const speed = useSession((state) => state.speed);
+  return (
+    <>
+      <select
+        className="stepper-select"
+        aria-label={text('grain')}
+        title={text('grain')}
+        value={grain}
+        onChange={(event) => session.setState({ grain: grains.find((one) => one === event.target.value) ?? 'edge' })}
+      >
+        {grains.map((one) => (
+          <option key={one} value={one}>
+            {text(`grain.${one}`)}
+          </option>
+        ))}
+      </select>
+      <select
+        className="stepper-select"
+        aria-label={text('speed')}
+        title={text('speed')}
+        value={speed}
+        onChange={(event) => session.setState({ speed: Number(event.target.value) })}
+      >
+        {speeds.map((one) => (
+          <option key={one} value={one}>{`${one}×`}</option>
+        ))}
+      </select>
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+// Taking steps: what the buttons, the keys and the play button do to the session.
+
+import type { Editor } from '../editor/editor.ts';
+import { type Direction, move } from './position.ts';
+
+const stepsOf = ({ derived }: Editor) => derived.getState().computed.run.plan.steps;
+
+/** Whether a move in this direction leads anywhere. */
+export function canStep(editor: Editor, direction: Direction): boolean {
+  const { position } = editor.session.getState();
+  const { length } = stepsOf(editor);
+  const at = position ?? length;
+  return direction === 'first' || direction === 'previous' ? at > 0 : at < length || (direction === 'last' && position === null && length > 0);
+}
+
+/** Moves, and stops a play that is under way. */
+export function step(editor: Editor, direction: Direction): void {
+  editor.session.setState(({ position, grain }) => ({
+    position: move(stepsOf(editor), position, grain, direction),
+    playing: false,
+  }));
+}
+
+export const stepTo = (editor: Editor, position: number): void =>
+  editor.session.setState({ position: Math.max(0, Math.min(position, stepsOf(editor).length)), playing: false });
+
+/** Starts, from the beginning where the end is reached, or pauses. */
+export function togglePlay(editor: Editor): void {
+  const { length } = stepsOf(editor);
+  editor.session.setState(({ position, playing }) =>
+    playing ? { playing: false } : { playing: length > 0, position: (position ?? length) >= length ? 0 : position },
+  );
+}
+
+/** One tick of a play; it ends itself after the last step. */
+export function playOn(editor: Editor): void {
+  const steps = stepsOf(editor);
+  editor.session.setState(({ position, grain }) => {
+    const next = move(steps, position, grain, 'next');
+    return { position: next, playing: next < steps.length };
+  });
+}

@@ -1,0 +1,96 @@
+// The tests' own `test`: a page driver as `app`, and a page on which no error and no breach of policy goes unseen.
+
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
+
+interface Address {
+  readonly example?: string;
+  readonly lang?: 'en' | 'ko' | 'ja';
+  readonly theme?: 'light' | 'dark';
+}
+
+type Chip = `node-${string}-value` | `edge-${string}-${'value' | 'gradient'}`;
+
+export interface App {
+  readonly page: Page;
+  /** Opens the page and waits until its graph is drawn. English and light unless told otherwise. */
+  open(address?: Address): Promise<void>;
+  /** The same page from nothing: no storage, an empty canvas. */
+  openEmpty(): Promise<void>;
+  button(name: string): Locator;
+  node(id: string): Locator;
+  edge(id: string): Locator;
+  readonly nodes: Locator;
+  readonly edges: Locator;
+  readonly title: Locator;
+  readonly dialog: Locator;
+  /** The full number (or nested numbers) behind a chip. */
+  raw(chip: Chip): Promise<unknown>;
+  /** The text of the file that Save hands over. */
+  saved(): Promise<string>;
+  /** Opens this text as a file called `name`. */
+  openText(text: string, name?: string): Promise<void>;
+  /** Takes the focus off every control, so that single keys are commands. */
+  focusPage(): Promise<void>;
+}
+
+export const test = base.extend<{ app: App }>({
+  app: async ({ page }, use) => {
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(error.message));
+    await page.exposeFunction('reportBreach', (breach: string) => faults.push(breach));
+    await page.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+        (window as unknown as { reportBreach(breach: string): void }).reportBreach(
+          `policy: ${violatedDirective} ${blockedURI}`,
+        ),
+      );
+    });
+    await use(drive(page));
+    expect(faults).toEqual([]);
+  },
+});
+
+export { expect };
+
+function drive(page: Page): App {
+  const open = async ({ example, lang = 'en', theme = 'light' }: Address = {}): Promise<void> => {
+    const asked = new URLSearchParams({ lang, theme, ...(example === undefined ? {} : { example }) });
+    await page.goto(`/?${asked}`);
+    await expect(page.locator('.react-flow__node').first()).toBeVisible();
+  };
+  const nodes = page.locator('.react-flow__node');
+  return {
+    page,
+    open,
+    openEmpty: async () => {
+      await open();
+      await page.getByRole('button', { name: 'More' }).click();
+      await page.getByRole('menuitem', { name: 'New graph' }).click();
+      await expect(nodes).toHaveCount(0);
+    },
+    button: (name) => page.getByRole('button', { name, exact: true }),
+    node: (id) => page.locator(`.react-flow__node[data-id="${id}"]`),
+    edge: (id) => page.locator(`.react-flow__edge[data-id="${id}"]`),
+    nodes,
+    edges: page.locator('.react-flow__edge'),
+    title: page.getByRole('textbox', { name: 'Title' }),
+    dialog: page.getByRole('dialog'),
+    raw: async (chip) => {
+      const raw = await page.getByTestId(chip).getAttribute('data-raw');
+      return raw === null ? null : (JSON.parse(raw) as unknown);
+    },
+    saved: async () => {
+      const arriving = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Save', exact: true }).click();
+      const stream = await (await arriving).createReadStream();
+      const parts: Buffer[] = [];
+      for await (const part of stream) parts.push(part as Buffer);
+      return Buffer.concat(parts).toString('utf8');
+    },
+    openText: async (text, name = 'test.nabla.json') => {
+      const buffer = Buffer.from(text, 'utf8');
+      await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/json', buffer });
+    },
+    focusPage: () => page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur()),
+  };
+}

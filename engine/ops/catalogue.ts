@@ -1,0 +1,16 @@
+// What repairing a file needs to know of the ops, as the registry knows it.
+
+import type { Catalogue } from '../document/catalogue.ts';
+import { ops, type Registry } from './index.ts';
+
+export const catalogueOf = (registry: Registry): Catalogue => ({
+  inputsOf: (type) => {
+    const op = registry.get(type);
+    if (op === undefined) return null;
+    if (op.kind === 'source') return [];
+    return op.inputs === 'variadic' ? 'variadic' : op.inputs.map(({ name }) => name);
+  },
+  outputsOf: (type) => (registry.has(type) ? ['out'] : null),
+});
+
+export const catalogue: Catalogue = catalogueOf(ops);
