@@ -3,6 +3,7 @@
 import { useEffect } from 'react';
 import { useEditor, useSession } from '../editor/EditorContext.tsx';
 import { Differentiate } from './Differentiate.tsx';
+import { Pace } from './Pace.tsx';
 import { StepWords } from './StepWords.tsx';
 import { Timeline } from './Timeline.tsx';
 import { Transport } from './Transport.tsx';
@@ -16,9 +17,12 @@ export function Stepper() {
       <div className="stepper-bar">
         <Transport />
         <Timeline />
+        <Pace />
+      </div>
+      <div className="stepper-bar stepper-foot">
+        <StepWords />
         <Differentiate />
       </div>
-      <StepWords />
     </div>
   );
 }

@@ -1,16 +1,12 @@
-// First, previous, play, next, last; and how large and how fast a step is.
+// First, previous, play, next, last.
 
 import { ChevronFirst, ChevronLast, ChevronLeft, ChevronRight, Pause, Play } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useDerived, useEditor, useSession } from '../editor/EditorContext.tsx';
 import { useTexts } from '../i18n/texts.ts';
-import type { Grain } from '../session/session.ts';
 import type { Direction } from './position.ts';
 import { texts } from './texts.ts';
 import { step, togglePlay } from './walk.ts';
-
-const grains: readonly Grain[] = ['edge', 'node', 'pass'];
-const speeds = [0.5, 1, 2, 4];
 
 export function Transport() {
   const text = useTexts(texts);
@@ -33,7 +29,6 @@ export function Transport() {
       </button>
       <StepButton direction="next" icon={<ChevronRight />} keys="." />
       <StepButton direction="last" icon={<ChevronLast />} keys="End" />
-      <Choices />
     </div>
   );
 }
@@ -63,40 +58,5 @@ function StepButton({ direction, icon, keys }: StepButtonProps) {
     >
       {icon}
     </button>
-  );
-}
-
-function Choices() {
-  const text = useTexts(texts);
-  const { session } = useEditor();
-  const grain = useSession((state) => state.grain);
-  const speed = useSession((state) => state.speed);
-  return (
-    <>
-      <select
-        className="stepper-select"
-        aria-label={text('grain')}
-        title={text('grain')}
-        value={grain}
-        onChange={(event) => session.setState({ grain: grains.find((one) => one === event.target.value) ?? 'edge' })}
-      >
-        {grains.map((one) => (
-          <option key={one} value={one}>
-            {text(`grain.${one}`)}
-          </option>
-        ))}
-      </select>
-      <select
-        className="stepper-select"
-        aria-label={text('speed')}
-        title={text('speed')}
-        value={speed}
-        onChange={(event) => session.setState({ speed: Number(event.target.value) })}
-      >
-        {speeds.map((one) => (
-          <option key={one} value={one}>{`${one}×`}</option>
-        ))}
-      </select>
-    </>
   );
 }
