@@ -49,7 +49,8 @@ export async function main(args: readonly string[], host: Host): Promise<number>
 
 function parseArguments(args: readonly string[]): Order | string {
   const [verb, ...rest] = args;
-  if (verb !== 'run' && verb !== 'check') return `expected "run" or "check", found ${verb === undefined ? 'nothing' : `"${verb}"`}`;
+  if (verb !== 'run' && verb !== 'check')
+    return `expected "run" or "check", found ${verb === undefined ? 'nothing' : `"${verb}"`}`;
   const files: string[] = [];
   let seed = 0;
   for (let at = 0; at < rest.length; at++) {
@@ -62,9 +63,11 @@ function parseArguments(args: readonly string[]): Order | string {
     }
     const value = inline ?? rest[++at];
     if (name === '--mode') {
-      if (value !== 'train' && value !== 'test') return `--mode takes train or test, found ${value ?? 'nothing'}`;
+      if (value !== 'train' && value !== 'test')
+        return `--mode takes train or test, found ${value ?? 'nothing'}`;
     } else if (name === '--seed') {
-      if (value === undefined || !/^\d+$/.test(value)) return `--seed takes a whole number, found ${value ?? 'nothing'}`;
+      if (value === undefined || !/^\d+$/.test(value))
+        return `--seed takes a whole number, found ${value ?? 'nothing'}`;
       seed = Number(value);
     } else return `unknown option ${name}`;
   }
@@ -73,13 +76,17 @@ function parseArguments(args: readonly string[]): Order | string {
 
 /** Prints one file's object, or answers with what is wrong with the file. */
 async function carryOut({ verb, seed }: Order, file: string, host: Host): Promise<string | null> {
-  const bytes = await host.read(file).catch((error: unknown) => (error instanceof Error ? error.message : String(error)));
+  const bytes = await host
+    .read(file)
+    .catch((error: unknown) => (error instanceof Error ? error.message : String(error)));
   if (typeof bytes === 'string') return bytes;
   const parsed = parseDocument(bytes, catalogue);
   if (!parsed.ok) return parsed.error.message.en;
   const computed = computeDocument(parsed.document, { seed });
   const result: JsonObject =
-    verb === 'run' ? report(parsed.document, computed, parsed.notices) : checkReport(computed, parsed.notices);
+    verb === 'run'
+      ? report(parsed.document, computed, parsed.notices)
+      : checkReport(computed, parsed.notices);
   host.out(JSON.stringify(result));
   return null;
 }

@@ -1,7 +1,16 @@
 // What the engine offers to the app and the headless command.
 
-export type { Slots, Plan, Step } from './compile/plan.ts';
-export type { Document, GraphEdge, GraphNode, Json, JsonObject, Model, Position, Target } from './document/document.ts';
+export type { Plan, Slots, Step } from './compile/plan.ts';
+export type {
+  Document,
+  GraphEdge,
+  GraphNode,
+  Json,
+  JsonObject,
+  Model,
+  Position,
+  Target,
+} from './document/document.ts';
 export { emptyDocument } from './document/document.ts';
 export { cutOut, freshId, pasteInto } from './document/fragment.ts';
 export { handleIndex, handleName } from './document/handles.ts';
@@ -14,10 +23,12 @@ export type { Issue } from './issue.ts';
 export { issueText } from './issueTexts.ts';
 export type { Language, Translated } from './language.ts';
 export { languages } from './language.ts';
-export type { Category, Op } from './ops/op.ts';
-export { categories } from './ops/op.ts';
 export { catalogue } from './ops/catalogue.ts';
 export { ops } from './ops/index.ts';
+export type { Category, Compute, Op } from './ops/op.ts';
+export { categories } from './ops/op.ts';
+export type { Control } from './ops/params.ts';
+export { readParams } from './ops/params.ts';
 export type { Explanation, Line } from './run/explain.ts';
 export { explain } from './run/explain.ts';
 export type { Computed } from './run/live.ts';

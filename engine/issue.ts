@@ -23,6 +23,8 @@ export type IssueCode =
   | 'bad-edge'
   | 'bad-position'
   | 'bad-field'
+  | 'number-id'
+  | 'cut-text'
   | 'newer-version'
   // the graph
   | 'unknown-type'
@@ -40,3 +42,43 @@ export type IssueCode =
   | 'not-finite'
   | 'not-finite-gradient'
   | 'bad-label';
+
+/** Which rule of shapes is broken: `rule` in the data of a `shape` issue. */
+export type ShapeRule =
+  | 'broadcast'
+  | 'inner'
+  | 'rank'
+  | 'axis'
+  | 'reshape'
+  | 'same'
+  | 'labels'
+  | 'concat'
+  | 'channels'
+  | 'window'
+  | 'pieces';
+
+/** Why numbers in the file are no tensor: `rule` in the data of a `bad-param` issue. */
+export type TensorRule =
+  | 'not-a-tensor'
+  | 'not-a-number'
+  | 'not-a-row'
+  | 'ragged'
+  | 'bad-dtype'
+  | 'bad-shape'
+  | 'bad-base64'
+  | 'byte-count';
+
+/** What a param or a field of the file takes: `expected` in the data of an issue. */
+export type Expected =
+  | 'text'
+  | 'object'
+  | 'id'
+  | 'number'
+  | 'natural'
+  | 'positive-integer'
+  | 'tensor'
+  | 'value-or-shape'
+  | 'axis'
+  | 'axes'
+  | 'shape'
+  | 'init';

@@ -1,4 +1,5 @@
 // STOPGAP
 import type { Issue } from './issue.ts';
 import type { Language } from './language.ts';
-export const issueText = (issue: Issue, _language: Language): string => `${issue.code} ${JSON.stringify(issue.data)}`;
+export const issueText = (issue: Issue, _language: Language): string =>
+  `${issue.code} ${JSON.stringify(issue.data)}`;

@@ -8,11 +8,13 @@ import { useEditor, useSession } from '../editor/EditorContext.tsx';
 import { ConnectionLine } from './ConnectionLine.tsx';
 import { EmptyPage } from './EmptyPage.tsx';
 import { FigureNode } from './FigureNode.tsx';
+import { Overview } from './Overview.tsx';
 import { createProjection } from './projection.ts';
 import { createScreen, ScreenContext, useProjected, useScreenState } from './screen.ts';
 import { useAriaLabels } from './useAriaLabels.ts';
 import { useCanvasHandle } from './useCanvasHandle.ts';
 import { useDragging } from './useDragging.ts';
+import { useFlow, useNear } from './useFlow.ts';
 import { useKeys } from './useKeys.ts';
 import { useKnownSizes } from './useKnownSizes.ts';
 import { usePlaceMissing } from './usePlaceMissing.ts';
@@ -40,7 +42,7 @@ export function Canvas() {
 
 function Surface() {
   const surface = useRef<HTMLDivElement>(null);
-  const { nodes, edges } = useProjected(({ flow }) => flow);
+  const { nodes, edges, isOverview } = useFlow();
   const crowded = useProjected((projected) => projected.crowded);
   const isWiring = useScreenState(({ wiring }) => wiring !== null);
   const detail = useScreenState((screen) => screen.detail);
@@ -53,12 +55,18 @@ function Surface() {
   const wiring = useWiring(surface);
   const keys = useKeys();
   const viewport = useViewport();
-  const names = ['canvas', `is-${detail}`, ...(isWiring ? ['is-wiring'] : []), ...(crowded ? ['is-dense'] : [])];
+  const names = [
+    'canvas',
+    `is-${detail}`,
+    ...(isWiring ? ['is-wiring'] : []),
+    ...(crowded ? ['is-dense'] : []),
+  ];
   return (
-    <div ref={surface} className={names.join(' ')} {...keys} {...wiring.onSurface}>
+    <div ref={surface} className={names.join(' ')} {...keys} {...wiring.onSurface} {...useNear()}>
+      {isOverview && <Overview />}
       <ReactFlow
-        nodes={[...nodes]}
-        edges={[...edges]}
+        nodes={nodes}
+        edges={edges}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
         connectionLineComponent={ConnectionLine}

@@ -3,21 +3,28 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { useSession } from '../editor/EditorContext.tsx';
+import { useStepHere } from '../numbers/useNumber.ts';
 import { Badge } from './Badge.tsx';
 import type { Figure } from './figure.ts';
 import { HiddenValue } from './HiddenValue.tsx';
-import { useStepHere } from './numbers.ts';
 import { Ports } from './Ports.tsx';
 import { SourceNumber } from './SourceNumber.tsx';
 import { Stub, Total } from './Stub.tsx';
 import { useProjected } from './screen.ts';
 import type { FlowNode } from './toFlow.ts';
 
-export const FigureNode = memo(function FigureNode({ id, data, selected, positionAbsoluteX, positionAbsoluteY }: NodeProps<FlowNode>) {
+export const FigureNode = memo(function FigureNode({
+  id,
+  data,
+  selected,
+  positionAbsoluteX,
+  positionAbsoluteY,
+}: NodeProps<FlowNode>) {
   const { figure } = data;
   const step = useStepHere(id);
   const isTwin = useSession(({ highlighted }) => highlighted?.kind === 'node' && highlighted.id === id);
-  const isEnd = useProjected(({ ends }) => ends.has(id));
+  const isEnd = useProjected(({ outputs }) => outputs.ends.has(id));
+  const hasTotal = useProjected(({ outputs }) => outputs.totals.has(id));
   const origin = { x: positionAbsoluteX, y: positionAbsoluteY };
   const names = [
     'canvas-node',
@@ -29,9 +36,14 @@ export const FigureNode = memo(function FigureNode({ id, data, selected, positio
   return (
     <div className={names.join(' ')}>
       <Body figure={figure} id={id} />
-      {figure.kind !== 'source' && figure.label && <span className="canvas-label" title={figure.label}>{figure.label}</span>}
-      {figure.kind !== 'source' && (isEnd ? <Stub id={id} figure={figure} origin={origin} /> : <HiddenValue id={id} />)}
-      {!isEnd && <Total id={id} origin={origin} />}
+      {figure.kind !== 'source' && figure.label && (
+        <span className="canvas-label" title={figure.label}>
+          {figure.label}
+        </span>
+      )}
+      {figure.kind !== 'source' &&
+        (isEnd ? <Stub id={id} figure={figure} origin={origin} /> : <HiddenValue id={id} />)}
+      {hasTotal && <Total id={id} origin={origin} />}
       <Badge id={id} />
       <Ports id={id} figure={figure} isSelected={selected} />
     </div>
@@ -44,7 +56,11 @@ function Body({ figure, id }: { readonly figure: Figure; readonly id: string }) 
       return <div className={signClass(figure.text)}>{figure.text}</div>;
     case 'box':
     case 'unknown':
-      return <div className="canvas-body canvas-name" title={figure.text}>{figure.text}</div>;
+      return (
+        <div className="canvas-body canvas-name" title={figure.text}>
+          {figure.text}
+        </div>
+      );
     case 'source':
       return <SourceNumber id={id} label={figure.text} />;
     default:
@@ -53,4 +69,5 @@ function Body({ figure, id }: { readonly figure: Figure; readonly id: string }) 
 }
 
 /** A single sign is set large, a word such as exp or log small enough for its circle. */
-const signClass = (sign: string): string => `canvas-body canvas-sign ${[...sign].length === 1 ? 'is-single' : 'is-word'}`;
+const signClass = (sign: string): string =>
+  `canvas-body canvas-sign ${[...sign].length === 1 ? 'is-single' : 'is-word'}`;

@@ -20,7 +20,12 @@ export function HeatMap({ tensor, x, y, height }: HeatMapProps) {
     <g className="canvas-heat" transform={`translate(${x} ${top})`} aria-hidden="true">
       <rect className="canvas-heat-ground" width={width} height={tall} />
       {[...squaresByLevel(tensor, cell)].map(([level, path]) => (
-        <path key={level} d={path} className={level > 0 ? 'is-positive' : 'is-negative'} opacity={Math.abs(level) / levels} />
+        <path
+          key={level}
+          d={path}
+          className={level > 0 ? 'is-positive' : 'is-negative'}
+          opacity={Math.abs(level) / levels}
+        />
       ))}
     </g>
   );
@@ -35,7 +40,10 @@ function squaresByLevel({ shape, data }: Tensor, cell: number): ReadonlyMap<numb
     const sampledRow = Math.floor((row * height) / rows);
     return data[sampledRow * width + Math.floor((column * width) / columns)] ?? 0;
   };
-  const most = data.reduce((top, value) => (Number.isFinite(value) ? Math.max(top, Math.abs(value)) : top), 0);
+  const most = data.reduce(
+    (top, value) => (Number.isFinite(value) ? Math.max(top, Math.abs(value)) : top),
+    0,
+  );
   const paths = new Map<number, string>();
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {

@@ -2,9 +2,9 @@
 
 import { useSession } from '../editor/EditorContext.tsx';
 import { rawText } from '../numbers/rawText.ts';
+import { useNumber } from '../numbers/useNumber.ts';
 import { isWrittenOut } from './labelForms.ts';
 import { labelText } from './labelText.ts';
-import { useNumber } from './numbers.ts';
 
 export function HiddenValue({ id }: { readonly id: string }) {
   const digits = useSession((session) => session.digits);

@@ -18,7 +18,9 @@ export function NumberField({ id, label }: NumberFieldProps) {
   const { state } = useScreen();
   const say = useTexts(texts);
   const visit = useId();
-  const [before] = useState(() => Number(editor.document.getState().document.model.nodes.get(id)?.params.value ?? 0));
+  const [before] = useState(() =>
+    Number(editor.document.getState().document.model.nodes.get(id)?.params.value ?? 0),
+  );
   const [text, setText] = useState(String(before));
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -28,7 +30,8 @@ export function NumberField({ id, label }: NumberFieldProps) {
   const write = (next: string): void => {
     setText(next);
     const value = readNumber(next);
-    if (value !== null) editor.document.edit(setParam(id, 'value', value), { merge: `number ${id} ${visit}` });
+    if (value !== null)
+      editor.document.edit(setParam(id, 'value', value), { merge: `number ${id} ${visit}` });
   };
   const leave = (): void => {
     editor.document.seal();

@@ -2,11 +2,11 @@
 
 import { useSession } from '../editor/EditorContext.tsx';
 import { rawText } from '../numbers/rawText.ts';
+import { type Place, useNumber } from '../numbers/useNumber.ts';
 import type { Point } from './geometry.ts';
 import { HeatMap } from './HeatMap.tsx';
 import { mapSize } from './labelForms.ts';
 import { labelText } from './labelText.ts';
-import { type Place, useNumber } from './numbers.ts';
 import type { Spot } from './placeLabels.ts';
 import { useProjected } from './screen.ts';
 
@@ -28,13 +28,33 @@ export function NumberLabel({ place, origin, prefix = '' }: NumberLabelProps) {
   const { form } = spot;
   const text = prefix + labelText(tensor, form, digits);
   const raw = rawText(tensor);
-  const names = ['canvas-number', `is-${place.slot}`, ...(isFresh ? ['is-fresh'] : []), ...(spot.clear ? [] : ['is-crowded'])];
+  const names = [
+    'canvas-number',
+    `is-${place.slot}`,
+    ...(isFresh ? ['is-fresh'] : []),
+    ...(spot.clear ? [] : ['is-crowded']),
+  ];
   return (
     <g className={names.join(' ')}>
       <title>{raw}</title>
-      {isFresh && <rect className="canvas-number-plate" {...plateOf(spot, origin, form === 'map' ? spot.width : text.length * 8.6)} rx={4} />}
-      <NumberText spot={spot} origin={origin} text={text} testId={key} raw={raw} indent={form === 'map' ? mapSize(tensor.shape).width + 6 : 0} />
-      {form === 'map' && <HeatMap tensor={tensor} x={spot.x - origin.x} y={spot.y - origin.y} height={spot.height} />}
+      {isFresh && (
+        <rect
+          className="canvas-number-plate"
+          {...plateOf(spot, origin, form === 'map' ? spot.width : text.length * 8.6)}
+          rx={4}
+        />
+      )}
+      <NumberText
+        spot={spot}
+        origin={origin}
+        text={text}
+        testId={key}
+        raw={raw}
+        indent={form === 'map' ? mapSize(tensor.shape).width + 6 : 0}
+      />
+      {form === 'map' && (
+        <HeatMap tensor={tensor} x={spot.x - origin.x} y={spot.y - origin.y} height={spot.height} />
+      )}
     </g>
   );
 }
@@ -64,7 +84,8 @@ function NumberText({ spot, origin, text, testId, raw, indent }: NumberTextProps
   );
 }
 
-const anchorOf = ({ x, width, align }: Spot): number => x + { start: 0, middle: width / 2, end: width }[align];
+const anchorOf = ({ x, width, align }: Spot): number =>
+  x + { start: 0, middle: width / 2, end: width }[align];
 
 /** As wide as the text, give or take, and where the text is. */
 function plateOf({ x, y, width, height, align }: Spot, origin: Point, textWidth: number) {

@@ -21,7 +21,9 @@ export function Ports({ id, figure, isSelected }: PortsProps) {
   const isSmall = useProjected(({ crowded }) => !crowded);
   const isWanted = useScreenState(({ wiring, hovered }) => wiring !== null || hovered === id);
   if (!isSmall && !isWanted && !isSelected) return null;
-  return figure.ports.map((port) => <PortHandle key={portKey({ node: id, handle: port.id, end: port.end })} node={id} port={port} />);
+  return figure.ports.map((port) => (
+    <PortHandle key={portKey({ node: id, handle: port.id, end: port.end })} node={id} port={port} />
+  ));
 }
 
 function PortHandle({ node, port }: { readonly node: string; readonly port: Port }) {
@@ -59,5 +61,7 @@ function usePortName({ node, handle, end }: HandleRef): string {
   const say = useTexts(texts);
   const language = useSession((session) => session.language);
   const name = useDocument(({ model }) => nameOf(model.nodes.get(node), language));
-  return end === 'source' ? say('outputPort', { node: name }) : say('inputPort', { node: name, port: handle });
+  return end === 'source'
+    ? say('outputPort', { node: name })
+    : say('inputPort', { node: name, port: handle });
 }

@@ -2,11 +2,11 @@
 
 import { useDocument, useSession } from '../editor/EditorContext.tsx';
 import { rawText } from '../numbers/rawText.ts';
+import { useNumber } from '../numbers/useNumber.ts';
 import { HeatMap } from './HeatMap.tsx';
 import { isWrittenOut, mapSize, shapeText } from './labelForms.ts';
 import { labelText } from './labelText.ts';
 import { NumberField } from './NumberField.tsx';
-import { useNumber } from './numbers.ts';
 import { useScreen, useScreenState } from './screen.ts';
 
 interface SourceNumberProps {
@@ -37,7 +37,12 @@ function Value({ id }: { readonly id: string }) {
   const hooks = { 'data-testid': `node-${id}-value`, 'data-raw': raw, title: raw };
   if (!isWrittenOut(tensor.shape)) return <TensorValue {...hooks} tensor={tensor} />;
   const text = labelText(tensor, 'numbers', digits);
-  if (!isTyped) return <span className="canvas-source-value" {...hooks}>{text}</span>;
+  if (!isTyped)
+    return (
+      <span className="canvas-source-value" {...hooks}>
+        {text}
+      </span>
+    );
   return (
     <button
       type="button"
@@ -51,7 +56,13 @@ function Value({ id }: { readonly id: string }) {
   );
 }
 
-function TensorValue({ tensor, ...hooks }: { readonly tensor: Parameters<typeof rawText>[0]; readonly title: string }) {
+function TensorValue({
+  tensor,
+  ...hooks
+}: {
+  readonly tensor: Parameters<typeof rawText>[0];
+  readonly title: string;
+}) {
   const { width, height } = mapSize(tensor.shape);
   return (
     <span className="canvas-source-value is-tensor" {...hooks}>

@@ -3,21 +3,32 @@
 import type { EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { useSession } from '../editor/EditorContext.tsx';
+import { type Place, type Slot, useNumber } from '../numbers/useNumber.ts';
 import { backwardArrow, forwardArrow } from './arrows.ts';
 import type { Line } from './geometry.ts';
 import { NumberLabel } from './NumberLabel.tsx';
-import { type Place, type Slot, useNumber } from './numbers.ts';
 import { useScreenState } from './screen.ts';
 import type { FlowEdge } from './toFlow.ts';
 
 const page = { x: 0, y: 0 };
 
-export const Wire = memo(function Wire({ id, sourceX, sourceY, targetX, targetY, selected }: EdgeProps<FlowEdge>) {
+export const Wire = memo(function Wire({
+  id,
+  sourceX,
+  sourceY,
+  targetX,
+  targetY,
+  selected,
+}: EdgeProps<FlowEdge>) {
   const isTwin = useSession(({ highlighted }) => highlighted?.kind === 'edge' && highlighted.id === id);
   const isSplicing = useScreenState(({ splicing }) => splicing === id);
   const line: Line = { from: { x: sourceX, y: sourceY }, to: { x: targetX, y: targetY } };
   const place = (slot: Slot): Place => ({ kind: 'edge', id, slot });
-  const names = ['canvas-wire', ...(selected === true ? ['is-selected'] : []), ...(isTwin || isSplicing ? ['is-twin'] : [])];
+  const names = [
+    'canvas-wire',
+    ...(selected === true ? ['is-selected'] : []),
+    ...(isTwin || isSplicing ? ['is-twin'] : []),
+  ];
   return (
     <g className={names.join(' ')}>
       <ForwardArrow line={line} place={place('value')} />
@@ -36,7 +47,11 @@ export interface ArrowProps {
 export function ForwardArrow({ line, place }: ArrowProps) {
   const number = useNumber(place);
   const { line: shaft, head } = forwardArrow(line);
-  const names = ['canvas-forward', `is-${number.state}`, ...(number.state === 'shown' && number.isFresh ? ['is-fresh'] : [])];
+  const names = [
+    'canvas-forward',
+    `is-${number.state}`,
+    ...(number.state === 'shown' && number.isFresh ? ['is-fresh'] : []),
+  ];
   return (
     <g className={names.join(' ')}>
       <path className="canvas-reach" d={shaft} />
@@ -49,5 +64,10 @@ export function ForwardArrow({ line, place }: ArrowProps) {
 export function BackwardArrow({ line, place }: ArrowProps) {
   const number = useNumber(place);
   if (number.state !== 'shown') return null;
-  return <path className={number.isFresh ? 'canvas-backward is-fresh' : 'canvas-backward'} d={backwardArrow(line)} />;
+  return (
+    <path
+      className={number.isFresh ? 'canvas-backward is-fresh' : 'canvas-backward'}
+      d={backwardArrow(line)}
+    />
+  );
 }

@@ -1,6 +1,13 @@
 // What a node looks like, before it is drawn: its outline, its words, and where its ports are.
 
-import { type GraphNode, type Json, handleIndex, handleName, type Language, type Op } from '../../engine/index.ts';
+import {
+  type GraphNode,
+  handleIndex,
+  handleName,
+  type Json,
+  type Language,
+  type Op,
+} from '../../engine/index.ts';
 import { formatNumber } from '../numbers/formatNumber.ts';
 import type { Box, Point, Size } from './geometry.ts';
 
@@ -102,14 +109,27 @@ function box(
   const height = Math.max(diameter, portGap * Math.max(inputs.length, outputs.length));
   const side = (ids: readonly string[], end: Port['end'], x: number): Port[] =>
     ids.map((id, index) => ({ id, end, x, y: round((height * (index + 0.5)) / ids.length) }));
-  return { kind, text, label, width, height, ports: [...side(inputs, 'target', 0), ...side(outputs, 'source', width)] };
+  return {
+    kind,
+    text,
+    label,
+    width,
+    height,
+    ports: [...side(inputs, 'target', 0), ...side(outputs, 'source', width)],
+  };
 }
 
 /** Wide enough for a short vector; a number of any length keeps the width, so that its wire stands still while it is typed. */
 function source(text: string, value: Json | undefined): Figure {
-  const isVector = Array.isArray(value) && value.length <= 4 && value.every((item) => typeof item === 'number');
-  const numbers = isVector ? 16 + value.reduce((sum, item) => sum + 6 + widthOf(formatNumber(item), 15), 0) : 0;
-  const width = Math.min(widest, Math.max(sourceWidth, 8 * Math.ceil((Math.max(widthOf(text, 14), numbers) + 8) / 8)));
+  const isVector =
+    Array.isArray(value) && value.length <= 4 && value.every((item) => typeof item === 'number');
+  const numbers = isVector
+    ? 16 + value.reduce((sum, item) => sum + 6 + widthOf(formatNumber(item), 15), 0)
+    : 0;
+  const width = Math.min(
+    widest,
+    Math.max(sourceWidth, 8 * Math.ceil((Math.max(widthOf(text, 14), numbers) + 8) / 8)),
+  );
   return {
     kind: 'source',
     text,
@@ -123,7 +143,8 @@ function source(text: string, value: Json | undefined): Figure {
 /** Width of a text in pixels, roughly: letters of Chinese, Japanese and Korean are square, others about half as wide. */
 export function widthOf(text: string, size: number): number {
   let width = 0;
-  for (const letter of text) width += letter > '\u2e7f' ? size : /[A-Z@MW%&]/.test(letter) ? 0.7 * size : 0.56 * size;
+  for (const letter of text)
+    width += letter > '\u2e7f' ? size : /[A-Z@MW%&]/.test(letter) ? 0.7 * size : 0.56 * size;
   return width;
 }
 

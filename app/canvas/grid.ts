@@ -19,7 +19,12 @@ export class Grid<T> {
     let start = line.from;
     for (let piece = 1; piece <= pieces; piece++) {
       const end = pointAt(line, course, (course.length * piece) / pieces, 0);
-      const corners = [start, end].map(({ x, y }) => ({ x: x - margin, y: y - margin, width: 2 * margin, height: 2 * margin }));
+      const corners = [start, end].map(({ x, y }) => ({
+        x: x - margin,
+        y: y - margin,
+        width: 2 * margin,
+        height: 2 * margin,
+      }));
       const around = boxAround(corners);
       if (around !== null) this.addBox(thing, around);
       start = end;
@@ -27,7 +32,10 @@ export class Grid<T> {
   }
 
   *near(box: Box): Generator<T> {
-    for (const key of cellsOf(box)) yield* this.#cells.get(key) ?? [];
+    for (const key of cellsOf(box)) {
+      const things = this.#cells.get(key);
+      if (things !== undefined) yield* things;
+    }
   }
 
   #put(key: number, thing: T): void {

@@ -21,7 +21,11 @@ export const isWrittenOut = (shape: readonly number[]): boolean =>
 
 /** The widest first. The same for every number of a shape, so that labels stand still while numbers change. */
 export function labelForms(shape: readonly number[], digits: number): readonly Formed[] {
-  const map: Formed = { form: 'map', width: mapSize(shape).width + 6 + shapeText(shape).length * 6.6, height: 20 };
+  const map: Formed = {
+    form: 'map',
+    width: mapSize(shape).width + 6 + shapeText(shape).length * 6.6,
+    height: 20,
+  };
   if (!isWrittenOut(shape)) return [map];
   const count = shape[0] ?? 1;
   const width = Math.round(count * (digits * digitWidth + 16) + (shape.length === 0 ? 0 : 10));

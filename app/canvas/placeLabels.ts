@@ -37,44 +37,55 @@ export interface Scene {
   readonly labels: readonly Wanted[];
 }
 
-type Obstacle = { readonly kind: 'box'; readonly box: Box } | { readonly kind: 'stroke'; readonly stroke: Stroke };
+type Obstacle =
+  | { readonly kind: 'box'; readonly box: Box }
+  | { readonly kind: 'stroke'; readonly stroke: Stroke };
 
 const hardHit = 100;
 const softHit = 10;
 
-/**
- * Greedy, the label with the least room first. `kept` labels stay where they are: while one node is dragged, the rest is still.
- * Does not depend on the order of the labels.
- */
-export function placeLabels(scene: Scene, kept: ReadonlyMap<string, Spot> = new Map()): ReadonlyMap<string, Spot> {
+/** What stands still while labels are placed. */
+export type Ground = Pick<Grid<Obstacle>, 'near'>;
+
+const nothing: Ground = new Grid<Obstacle>();
+
+/** Strokes, boxes and placed labels as obstacles, prepared once for many placings: while a node is dragged, all else is still. */
+export function groundOf(
+  { strokes, boxes }: Pick<Scene, 'strokes' | 'boxes'>,
+  spots: Iterable<Spot>,
+): Grid<Obstacle> {
   const grid = new Grid<Obstacle>();
-  for (const stroke of scene.strokes) grid.addLine({ kind: 'stroke', stroke }, stroke, stroke.reach);
-  for (const box of scene.boxes) grid.addBox({ kind: 'box', box }, box);
-  const spots = new Map<string, Spot>();
-  const settle = (key: string, spot: Spot): void => {
-    spots.set(key, spot);
-    if (spot.clear) grid.addBox({ kind: 'box', box: spot }, spot);
-  };
-  const open: Wanted[] = [];
-  for (const label of scene.labels) {
-    const spot = kept.get(label.key);
-    if (spot === undefined) open.push(label);
-    else settle(label.key, spot);
-  }
-  const ranked = open.map((label) => ({ label, room: roomOf(label) }));
+  for (const stroke of strokes) grid.addLine({ kind: 'stroke', stroke }, stroke, stroke.reach);
+  for (const box of boxes) grid.addBox({ kind: 'box', box }, box);
+  for (const spot of spots) if (spot.clear) grid.addBox({ kind: 'box', box: spot }, spot);
+  return grid;
+}
+
+/**
+ * A spot for every label of a scene. Greedy, the label with the least room first; the order in which they are given
+ * makes no difference.
+ */
+export function placeLabels(scene: Scene, ground: Ground = nothing): ReadonlyMap<string, Spot> {
+  const own = groundOf(scene, []);
+  const ranked = scene.labels.map((label) => ({ label, room: roomOf(label) }));
   ranked.sort((a, b) => a.room - b.room || (a.label.key < b.label.key ? -1 : 1));
-  for (const { label } of ranked) settle(label.key, bestSpot(label, grid));
+  const spots = new Map<string, Spot>();
+  for (const { label } of ranked) {
+    const spot = bestSpot(label, [ground, own]);
+    spots.set(label.key, spot);
+    if (spot.clear) own.addBox({ kind: 'box', box: spot }, spot);
+  }
   return spots;
 }
 
 const roomOf = ({ beside }: Wanted): number => (beside.kind === 'line' ? courseOf(beside.line).length : 0);
 
 /** The first candidate without a hit, else the one with the fewest. */
-function bestSpot(label: Wanted, grid: Grid<Obstacle>): Spot {
+function bestSpot(label: Wanted, grounds: readonly Ground[]): Spot {
   let best: Spot | null = null;
   let least = Infinity;
   for (const spot of candidates(label)) {
-    const hits = hitsOf(spot, grid);
+    const hits = hitsOf(spot, grounds);
     if (hits === 0) return spot;
     if (hits < least) {
       least = hits;
@@ -85,12 +96,15 @@ function bestSpot(label: Wanted, grid: Grid<Obstacle>): Spot {
   return best;
 }
 
-function hitsOf(spot: Spot, grid: Grid<Obstacle>): number {
+function hitsOf(spot: Spot, grounds: readonly Ground[]): number {
   let soft = 0;
-  for (const obstacle of grid.near(spot)) {
-    if (obstacle.kind === 'box') {
-      if (overlaps(spot, obstacle.box)) return hardHit;
-    } else if (crosses(obstacle.stroke, grow(spot, obstacle.stroke.reach))) soft = Math.min(soft + softHit, hardHit - 1);
+  for (const ground of grounds) {
+    for (const obstacle of ground.near(spot)) {
+      if (obstacle.kind === 'box') {
+        if (overlaps(spot, obstacle.box)) return hardHit;
+      } else if (crosses(obstacle.stroke, grow(spot, obstacle.stroke.reach)))
+        soft = Math.min(soft + softHit, hardHit - 1);
+    }
   }
   return soft;
 }
@@ -109,7 +123,13 @@ function* candidates({ beside, forms }: Wanted): Generator<Spot> {
 }
 
 function under({ x, y, width, height }: Box, formed: Formed, lift: number): Spot {
-  return { x: x + (width - formed.width) / 2, y: y + height + 2 + lift, ...formed, align: 'middle', clear: true };
+  return {
+    x: x + (width - formed.width) / 2,
+    y: y + height + 2 + lift,
+    ...formed,
+    align: 'middle',
+    clear: true,
+  };
 }
 
 /** As close as the gap allows: a box touches a line first with the corner that reaches furthest against the normal. */

@@ -1,32 +1,32 @@
 // What the canvas shows, kept up to date outside React: the document's nodes and wires, and a place for every number.
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { type Document, emptyDocument, type Language, type Model } from '../../engine/index.ts';
+import {
+  type Computed,
+  type Document,
+  emptyDocument,
+  type Graph,
+  type Language,
+} from '../../engine/index.ts';
 import type { Editor } from '../editor/editor.ts';
 import { translate } from '../i18n/texts.ts';
 import type { Selection } from '../session/selection.ts';
-import type { Figure } from './figure.ts';
-import type { Point } from './geometry.ts';
 import { nameOf } from './nameOf.ts';
-import { placeLabels, type Spot } from './placeLabels.ts';
-import { sceneOf, stubsOf } from './scene.ts';
+import { type Ground, groundOf, placeLabels, type Spot } from './placeLabels.ts';
+import { type Drawing, type Outputs, outputsOf, type Part, type SceneInput, sceneOf } from './scene.ts';
 import { texts } from './texts.ts';
 import { type Flow, figuresOf, readingOrder, toFlow } from './toFlow.ts';
 
 /** Nodes being dragged, and where they are; the document learns of it when they are let go. */
-export type Moving = ReadonlyMap<string, Point>;
+export type Moving = ReadonlyMap<string, { readonly x: number; readonly y: number }>;
 
-export interface Projected {
-  readonly model: Model;
+export interface Projected extends Drawing {
   readonly moving: Moving | null;
-  readonly figures: ReadonlyMap<string, Figure>;
-  readonly positions: ReadonlyMap<string, Point>;
   readonly flow: Flow;
-  /** Nodes whose output nothing uses. */
-  readonly ends: ReadonlySet<string>;
+  readonly outputs: Outputs;
+  readonly spots: ReadonlyMap<string, Spot>;
   /** Too many nodes to keep everything in the page that cannot be seen. */
   readonly crowded: boolean;
-  readonly spots: ReadonlyMap<string, Spot>;
 }
 
 export interface Projection extends Pick<StoreApi<Projected>, 'getState' | 'getInitialState' | 'subscribe'> {
@@ -35,31 +35,44 @@ export interface Projection extends Pick<StoreApi<Projected>, 'getState' | 'getI
   follow(): () => void;
 }
 
-const crowd = 150;
-
-/** What the last projection was made from. */
+/** All that the projection depends on. */
 interface Basis {
   readonly document: Document;
-  readonly plan: object;
+  readonly computed: Computed;
   readonly selection: Selection;
   readonly language: Language;
   readonly digits: number;
   readonly moving: Moving | null;
 }
 
+const crowd = 150;
+
+const blank: Projected = {
+  model: emptyDocument.model,
+  figures: new Map(),
+  positions: new Map(),
+  moving: null,
+  flow: { nodes: [], edges: [] },
+  outputs: { ends: new Set(), totals: new Set() },
+  spots: new Map(),
+  crowded: false,
+};
+
 export function createProjection(editor: Editor): Projection {
-  const first: Projected = { model: emptyDocument.model, moving: null, figures: new Map(), positions: new Map(), flow: { nodes: [], edges: [] }, ends: new Set(), crowded: false, spots: new Map() };
   let basis: Basis | null = null;
+  let still: Still | null = null;
   const refresh = (last: Projected, moving: Moving | null): Projected => {
     const { computed } = editor.derived.getState();
     const { selection, language, digits } = editor.session.getState();
-    const next: Basis = { document: computed.document, plan: computed.run.plan, selection, language, digits, moving };
+    const next: Basis = { document: computed.document, computed, selection, language, digits, moving };
     if (basis !== null && sameBasis(basis, next)) return last;
-    const projected = projectFrom(editor, last, basis, next);
+    const drawn = draw(last, basis, next);
+    still = moving === null ? null : stillFor(still, drawn, last, next);
+    const spots = still === null ? restingSpots(last, drawn, basis, next) : movingSpots(still, drawn, next);
     basis = next;
-    return projected;
+    return { ...drawn, spots };
   };
-  const store = createStore<Projected>(() => refresh(first, null));
+  const store = createStore<Projected>(() => refresh(blank, null));
   const update = (): void => {
     const last = store.getState();
     const next = refresh(last, last.moving);
@@ -82,59 +95,100 @@ export function createProjection(editor: Editor): Projection {
 
 const sameBasis = (a: Basis, b: Basis): boolean =>
   a.document === b.document &&
-  a.plan === b.plan &&
+  a.computed === b.computed &&
   a.selection === b.selection &&
   a.language === b.language &&
   a.digits === b.digits &&
   a.moving === b.moving;
 
-function projectFrom(editor: Editor, last: Projected, before: Basis | null, next: Basis): Projected {
-  const { document, selection, language, digits, moving } = next;
-  const { computed } = editor.derived.getState();
+type Drawn = Omit<Projected, 'spots'>;
+
+/** All but the labels. What nothing changed about is the same object as before. */
+function draw(last: Projected, before: Basis | null, next: Basis): Drawn {
+  const { document, computed, selection, language, moving } = next;
   const { model } = document;
-  const sameLook = before !== null && before.document.model === model && before.language === language;
-  const figures = sameLook ? last.figures : figuresOf(model, language, last.figures);
+  const figures = figuresOf(model, language, before?.language === language ? last : blank);
   const positions = moving === null ? document.layout : new Map([...document.layout, ...moving]);
+  const sameWires = figures === last.figures && model.edges === last.model.edges;
+  const outputs =
+    sameWires && before?.computed.run === computed.run
+      ? last.outputs
+      : outputsOf({ model, figures }, computed);
   const say = translate(texts, language);
   const name = (id: string): string => nameOf(model.nodes.get(id), language);
-  const flow = toFlow(
-    {
-      document,
-      figures,
-      order: readingOrder(model, computed.graph),
-      positions,
-      selection,
-      nodeName: name,
-      edgeName: (source, target) => say('wire', { source: name(source), target: name(target) }),
-    },
-    last.flow,
-  );
-  const stillPlaced = sameLook && before.plan === next.plan && before.digits === digits && positions === last.positions;
-  const ends = sameLook ? last.ends : new Set(stubsOf({ model, figures, positions }).keys());
-  const shown = { model, moving, figures, positions, flow, ends, crowded: model.nodes.size > crowd };
-  if (stillPlaced) return { ...shown, spots: last.spots };
-  const kept = moving === null ? undefined : spotsAway(last.spots, document, moving);
-  const spots = placeLabels(sceneOf({ model, figures, positions, computed, digits }), kept);
-  return { ...shown, spots: shared(last.spots, spots) };
+  const edgeName = (source: string, target: string): string =>
+    say('wire', { source: name(source), target: name(target) });
+  const sameFlow = sameWires && positions === last.positions && before?.selection === selection;
+  const order = orderOf(document, computed.graph);
+  const flow = sameFlow
+    ? last.flow
+    : toFlow({ model, figures, order, positions, selection, nodeName: name, edgeName }, last.flow);
+  return { model, figures, positions, moving, flow, outputs, crowded: model.nodes.size > crowd };
 }
 
-/** The spots of labels that no moving node drags along. */
-function spotsAway(spots: ReadonlyMap<string, Spot>, { model }: Document, moving: Moving): ReadonlyMap<string, Spot> {
-  const away = new Map(spots);
-  const drop = (key: string): void => {
-    away.delete(`${key}-value`);
-    away.delete(`${key}-gradient`);
-  };
-  for (const id of moving.keys()) drop(`node-${id}`);
-  for (const { id, source, target } of model.edges.values()) {
-    if (moving.has(source) || moving.has(target)) drop(`edge-${id}`);
-  }
-  return away;
+const orders = new WeakMap<Graph, readonly string[]>();
+
+function orderOf({ model }: Document, graph: Graph): readonly string[] {
+  const known = orders.get(graph) ?? readingOrder(model, graph);
+  orders.set(graph, known);
+  return known;
+}
+
+const sceneInput = (drawn: Drawn, { computed, digits }: Basis): SceneInput => ({
+  ...drawn,
+  computed,
+  digits,
+});
+
+function restingSpots(
+  last: Projected,
+  drawn: Drawn,
+  before: Basis | null,
+  next: Basis,
+): ReadonlyMap<string, Spot> {
+  const sameScene =
+    before !== null &&
+    last.moving === null &&
+    drawn.figures === last.figures &&
+    drawn.positions === last.positions &&
+    drawn.outputs === last.outputs &&
+    before.digits === next.digits;
+  return sameScene ? last.spots : shared(last.spots, placeLabels(sceneOf(sceneInput(drawn, next))));
+}
+
+/** What stands still during a drag, prepared when it begins. */
+interface Still {
+  readonly nodes: string;
+  readonly ground: Ground;
+  readonly spots: ReadonlyMap<string, Spot>;
+}
+
+const movingPart =
+  ({ moving }: Drawn): Part =>
+  (node) =>
+    moving?.has(node) === true;
+
+function stillFor(still: Still | null, drawn: Drawn, last: Projected, next: Basis): Still {
+  const nodes = [...(drawn.moving ?? [])].map(([id]) => id).join('\n');
+  if (still?.nodes === nodes) return still;
+  const part = movingPart(drawn);
+  const input = sceneInput(drawn, next);
+  const taken = new Set(sceneOf(input, part).labels.map(({ key }) => key));
+  const spots = new Map([...last.spots].filter(([key]) => !taken.has(key)));
+  // Wires between the two parts belong to the moving one.
+  const edges = new Map(
+    [...drawn.model.edges].filter(([, { source, target }]) => !part(source) && !part(target)),
+  );
+  const rest = sceneOf({ ...input, model: { ...drawn.model, edges } }, (node) => !part(node));
+  return { nodes, ground: groundOf(rest, spots.values()), spots };
+}
+
+/** While nodes are dragged only their own labels look for a place. */
+function movingSpots({ ground, spots }: Still, drawn: Drawn, next: Basis): ReadonlyMap<string, Spot> {
+  return new Map([...spots, ...placeLabels(sceneOf(sceneInput(drawn, next), movingPart(drawn)), ground)]);
 }
 
 function shared(last: ReadonlyMap<string, Spot>, next: ReadonlyMap<string, Spot>): ReadonlyMap<string, Spot> {
-  const sameSpot = (a: Spot, b: Spot): boolean =>
-    a.x === b.x && a.y === b.y && a.form === b.form && a.width === b.width && a.clear === b.clear && a.align === b.align;
   return new Map(
     [...next].map(([key, spot]) => {
       const before = last.get(key);
@@ -142,3 +196,11 @@ function shared(last: ReadonlyMap<string, Spot>, next: ReadonlyMap<string, Spot>
     }),
   );
 }
+
+const sameSpot = (a: Spot, b: Spot): boolean =>
+  a.x === b.x &&
+  a.y === b.y &&
+  a.form === b.form &&
+  a.width === b.width &&
+  a.clear === b.clear &&
+  a.align === b.align;

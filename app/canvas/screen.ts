@@ -24,6 +24,10 @@ export interface ScreenState {
   readonly splicing: string | null;
   readonly hovered: string | null;
   readonly detail: Detail;
+  /** From far away, the node under the pointer. */
+  readonly near: string | null;
+  /** Whether a box is being drawn around nodes. */
+  readonly boxing: boolean;
 }
 
 export interface Screen {
@@ -33,7 +37,15 @@ export interface Screen {
 
 export const createScreen = (projection: Projection): Screen => ({
   projection,
-  state: createStore<ScreenState>(() => ({ wiring: null, editing: null, splicing: null, hovered: null, detail: 'numbers' })),
+  state: createStore<ScreenState>(() => ({
+    wiring: null,
+    editing: null,
+    splicing: null,
+    hovered: null,
+    detail: 'numbers',
+    near: null,
+    boxing: false,
+  })),
 });
 
 export const ScreenContext = createContext<Screen | null>(null);
@@ -44,8 +56,10 @@ export function useScreen(): Screen {
   return screen;
 }
 
-export const useScreenState = <T,>(select: (state: ScreenState) => T): T => useStore(useScreen().state, select);
+export const useScreenState = <T>(select: (state: ScreenState) => T): T =>
+  useStore(useScreen().state, select);
 
-export const useProjected = <T,>(select: (projected: Projected) => T): T => useStore(useScreen().projection, select);
+export const useProjected = <T>(select: (projected: Projected) => T): T =>
+  useStore(useScreen().projection, select);
 
 export const portKey = ({ node, handle, end }: HandleRef): string => `${end} ${handle} ${node}`;

@@ -13,7 +13,8 @@ export const texts = defineTexts({
     emptyHint: 'Double-click to add a node, drag one from the palette, or open an example.',
     wiring: 'Drawing a wire from {node}: Tab to a port, Enter to connect, Escape to cancel.',
     noPorts: 'No port can take a wire from {node}.',
-    nodeHelp: 'Arrow keys move it, Shift for bigger steps; C starts a wire; Enter edits its number; Delete removes it.',
+    nodeHelp:
+      'Arrow keys move it, Shift for bigger steps; C starts a wire; Enter edits its number; Delete removes it.',
     edgeHelp: 'Delete removes it.',
     moved: '{node} moved',
     total: 'sum of the gradients at {node}',

@@ -1,18 +1,19 @@
 // From the document to what React Flow draws: a projection that keeps every object that did not change.
 
 import type { Edge, Node } from '@xyflow/react';
-import type { Document, Graph, GraphNode, Language, Model } from '../../engine/index.ts';
+import type { Graph, Language, Model } from '../../engine/index.ts';
 import { ops } from '../../engine/index.ts';
 import type { Selection } from '../session/selection.ts';
 import { type Figure, figureOf, type UsedHandles } from './figure.ts';
 import type { Point } from './geometry.ts';
 
-export type FlowNode = Node<{ readonly node: GraphNode; readonly figure: Figure }, 'figure'>;
+export type FlowNode = Node<{ readonly figure: Figure }, 'figure'>;
 export type FlowEdge = Edge<Record<string, never>, 'wire'>;
 
+/** Mutable only in type, as React Flow wants them. */
 export interface Flow {
-  readonly nodes: readonly FlowNode[];
-  readonly edges: readonly FlowEdge[];
+  readonly nodes: FlowNode[];
+  readonly edges: FlowEdge[];
 }
 
 /** Nodes in the order of computation, which is the order of reading and of the Tab key; what cannot be computed comes last. */
@@ -22,43 +23,73 @@ export function readingOrder(model: Model, graph: Graph): readonly string[] {
   return [...computed, ...rest];
 }
 
-/** The figure of every node; one that looks as it did in `last` is the same object. */
+/** The figure of every node. One that looks as it did is the same object, and so is the map where all do. */
 export function figuresOf(
   model: Model,
   language: Language,
-  last: ReadonlyMap<string, Figure> = new Map(),
+  last: { readonly model: Model; readonly figures: ReadonlyMap<string, Figure> },
 ): ReadonlyMap<string, Figure> {
-  const used = new Map<string, { inputs: string[]; outputs: string[] }>();
-  const usedBy = (id: string) => {
-    const known = used.get(id) ?? { inputs: [], outputs: [] };
-    used.set(id, known);
-    return known;
+  const sameEdges = last.model.edges === model.edges;
+  if (sameEdges && last.model.nodes === model.nodes && last.figures.size === model.nodes.size)
+    return last.figures;
+  let handles: ReadonlyMap<string, UsedHandles> | null = null;
+  const used = () => {
+    handles ??= usedHandles(model);
+    return handles;
   };
-  for (const edge of model.edges.values()) {
-    usedBy(edge.target).inputs.push(edge.targetHandle);
-    usedBy(edge.source).outputs.push(edge.sourceHandle);
+  const figures = new Map<string, Figure>();
+  let isSame = last.figures.size === model.nodes.size;
+  for (const [id, node] of model.nodes) {
+    const before = last.figures.get(id);
+    const isUntouched = sameEdges && last.model.nodes.get(id) === node && before !== undefined;
+    const figure = isUntouched
+      ? before
+      : figureOf(node, ops.get(node.type), used().get(id) ?? none, language);
+    const kept = before !== undefined && sameFigure(before, figure) ? before : figure;
+    isSame &&= kept === before;
+    figures.set(id, kept);
   }
-  const none: UsedHandles = { inputs: [], outputs: [] };
-  return new Map(
-    [...model.nodes].map(([id, node]) => {
-      const figure = figureOf(node, ops.get(node.type), used.get(id) ?? none, language);
-      const before = last.get(id);
-      return [id, before !== undefined && sameFigure(before, figure) ? before : figure];
-    }),
-  );
+  return isSame ? last.figures : figures;
+}
+
+const none: UsedHandles = { inputs: [], outputs: [] };
+
+function usedHandles(model: Model): ReadonlyMap<string, UsedHandles> {
+  const used = new Map<string, { readonly inputs: string[]; readonly outputs: string[] }>();
+  const at = (id: string) => {
+    const handles = used.get(id) ?? { inputs: [], outputs: [] };
+    used.set(id, handles);
+    return handles;
+  };
+  for (const { source, sourceHandle, target, targetHandle } of model.edges.values()) {
+    at(target).inputs.push(targetHandle);
+    at(source).outputs.push(sourceHandle);
+  }
+  return used;
 }
 
 function sameFigure(a: Figure, b: Figure): boolean {
-  const same = a.kind === b.kind && a.text === b.text && a.label === b.label && a.width === b.width && a.height === b.height;
+  const same =
+    a.kind === b.kind &&
+    a.text === b.text &&
+    a.label === b.label &&
+    a.width === b.width &&
+    a.height === b.height;
   if (!same || a.ports.length !== b.ports.length) return false;
   return a.ports.every((port, index) => {
     const other = b.ports[index];
-    return other !== undefined && port.id === other.id && port.end === other.end && port.x === other.x && port.y === other.y;
+    return (
+      other !== undefined &&
+      port.id === other.id &&
+      port.end === other.end &&
+      port.x === other.x &&
+      port.y === other.y
+    );
   });
 }
 
 export interface FlowInput {
-  readonly document: Document;
+  readonly model: Model;
   readonly figures: ReadonlyMap<string, Figure>;
   readonly order: readonly string[];
   /** Where nodes are at the moment: the document's layout, or ahead of it during a drag. */
@@ -74,7 +105,7 @@ export function toFlow(input: FlowInput, last: Flow = { nodes: [], edges: [] }):
   const lastNodes = new Map(last.nodes.map((node) => [node.id, node]));
   const lastEdges = new Map(last.edges.map((edge) => [edge.id, edge]));
   const nodes = input.order.flatMap((id) => flowNode(input, id, lastNodes.get(id)) ?? []);
-  const edges = [...input.document.model.edges.keys()].flatMap((id) => flowEdge(input, id, lastEdges.get(id)) ?? []);
+  const edges = [...input.model.edges.keys()].flatMap((id) => flowEdge(input, id, lastEdges.get(id)) ?? []);
   return {
     nodes: sameList(last.nodes, nodes) ? last.nodes : nodes,
     edges: sameList(last.edges, edges) ? last.edges : edges,
@@ -85,16 +116,14 @@ const sameList = <T>(a: readonly T[], b: readonly T[]): boolean =>
   a.length === b.length && a.every((item, index) => item === b[index]);
 
 function flowNode(input: FlowInput, id: string, last: FlowNode | undefined): FlowNode | null {
-  const node = input.document.model.nodes.get(id);
   const figure = input.figures.get(id);
-  if (node === undefined || figure === undefined) return null;
+  if (figure === undefined) return null;
   const { x, y } = finite(input.positions.get(id));
   const selected = input.selection.nodes.has(id);
   const ariaLabel = input.nodeName(id);
   const { width, height, ports } = figure;
   const unchanged =
     last !== undefined &&
-    last.data.node === node &&
     last.data.figure === figure &&
     last.selected === selected &&
     last.position.x === x &&
@@ -105,7 +134,7 @@ function flowNode(input: FlowInput, id: string, last: FlowNode | undefined): Flo
     id,
     type: 'figure',
     position: { x, y },
-    data: last?.data.node === node && last.data.figure === figure ? last.data : { node, figure },
+    data: last?.data.figure === figure ? last.data : { figure },
     selected,
     ariaLabel,
     width,
@@ -133,8 +162,12 @@ const origin: Point = { x: 0, y: 0 };
 const finite = (point: Point | undefined): Point =>
   point !== undefined && Number.isFinite(point.x) && Number.isFinite(point.y) ? point : origin;
 
-function flowEdge({ document, selection, edgeName, figures }: FlowInput, id: string, last: FlowEdge | undefined): FlowEdge | null {
-  const edge = document.model.edges.get(id);
+function flowEdge(
+  { model, selection, edgeName, figures }: FlowInput,
+  id: string,
+  last: FlowEdge | undefined,
+): FlowEdge | null {
+  const edge = model.edges.get(id);
   if (edge === undefined || !figures.has(edge.source) || !figures.has(edge.target)) return null;
   const { source, sourceHandle, target, targetHandle } = edge;
   const selected = selection.edges.has(id);
@@ -148,5 +181,15 @@ function flowEdge({ document, selection, edgeName, figures }: FlowInput, id: str
     last.selected === selected &&
     last.ariaLabel === ariaLabel;
   if (unchanged) return last;
-  return { id, type: 'wire', source, sourceHandle, target, targetHandle, selected, ariaLabel, ariaRole: 'group' };
+  return {
+    id,
+    type: 'wire',
+    source,
+    sourceHandle,
+    target,
+    targetHandle,
+    selected,
+    ariaLabel,
+    ariaRole: 'group',
+  };
 }

@@ -6,8 +6,8 @@ import { useEditor } from '../editor/EditorContext.tsx';
 import type { CanvasHandle } from '../editor/editor.ts';
 import { boxesOf } from './figure.ts';
 import { type Box, boxAround, grow } from './geometry.ts';
-import { type Screen, useScreen } from './screen.ts';
 import { stubLength } from './scene.ts';
+import { type Screen, useScreen } from './screen.ts';
 import { wireAt } from './wireAt.ts';
 
 /** A graph of three nodes is not blown up to fill the page. */
@@ -56,14 +56,16 @@ export function useCanvasHandle(surface: RefObject<HTMLDivElement | null>): void
 
 /** Nodes with their labels and stubs, and the numbers beside them. */
 function contentBoxes({ projection }: Screen, nodes: readonly string[] | undefined): readonly Box[] {
-  const { figures, positions, ends, spots } = projection.getState();
+  const { figures, positions, outputs, spots } = projection.getState();
   const ids = nodes ?? [...figures.keys()];
   const boxes = ids.flatMap((id): readonly Box[] => {
     const figure = figures.get(id);
     const position = positions.get(id) ?? { x: 0, y: 0 };
     if (figure === undefined) return [];
     const own = boxesOf(figure, position);
-    return ends.has(id) ? [...own, { ...position, width: figure.width + stubLength, height: figure.height }] : own;
+    return outputs.ends.has(id)
+      ? [...own, { ...position, width: figure.width + stubLength, height: figure.height }]
+      : own;
   });
   return nodes === undefined ? [...boxes, ...spots.values()] : boxes;
 }

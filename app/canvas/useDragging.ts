@@ -51,7 +51,9 @@ export function useDragging() {
 
 function moveAlong({ projection, state }: Screen, changes: readonly NodeChange<FlowNode>[]): void {
   const moved = changes.flatMap((change): readonly (readonly [string, Point])[] =>
-    change.type === 'position' && change.dragging === true && change.position !== undefined ? [[change.id, change.position]] : [],
+    change.type === 'position' && change.dragging === true && change.position !== undefined
+      ? [[change.id, change.position]]
+      : [],
   );
   if (moved.length === 0) return;
   projection.move(new Map([...(projection.getState().moving ?? []), ...moved]));
@@ -65,7 +67,8 @@ function wireUnderMoving(projection: Screen['projection']): string | null {
   if (only === undefined || more.length > 0) return null;
   const [id, { x, y }] = only;
   const figure = figures.get(id);
-  if (figure === undefined || flow.edges.some(({ source, target }) => source === id || target === id)) return null;
+  if (figure === undefined || flow.edges.some(({ source, target }) => source === id || target === id))
+    return null;
   const wire = wireAt(projection.getState(), { x: x + figure.width / 2, y: y + figure.height / 2 }, 12);
   return wire === null || spliceInput(model, wire, id) === null ? null : wire;
 }

@@ -43,7 +43,9 @@ export function useKeys() {
 
 /** Only the node itself, not a port or field in it. */
 const focusedNode = (target: EventTarget): string | null =>
-  target instanceof HTMLElement && target.classList.contains('react-flow__node') ? (target.dataset.id ?? null) : null;
+  target instanceof HTMLElement && target.classList.contains('react-flow__node')
+    ? (target.dataset.id ?? null)
+    : null;
 
 function act(editor: Editor, screen: Screen, node: string, { key, shiftKey }: KeyboardEvent): boolean {
   const direction = directions[key];
@@ -59,7 +61,8 @@ function act(editor: Editor, screen: Screen, node: string, { key, shiftKey }: Ke
   editor.session.setState({ selection: selectNodes([node]) });
   const { params } = editor.document.getState().document.model.nodes.get(node) ?? {};
   const isSource = screen.projection.getState().figures.get(node)?.kind === 'source';
-  if (key === 'Enter' && isSource && typeof (params?.value ?? 0) === 'number') screen.state.setState({ editing: node });
+  if (key === 'Enter' && isSource && typeof (params?.value ?? 0) === 'number')
+    screen.state.setState({ editing: node });
   return true;
 }
 

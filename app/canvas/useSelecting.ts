@@ -13,7 +13,10 @@ export function useSelecting() {
   const editor = useEditor();
   const { state } = useScreen();
   return useMemo(() => {
-    const select = (kind: keyof Selection, changes: readonly (NodeChange<FlowNode> | EdgeChange<FlowEdge>)[]): void => {
+    const select = (
+      kind: keyof Selection,
+      changes: readonly (NodeChange<FlowNode> | EdgeChange<FlowEdge>)[],
+    ): void => {
       const selects = changes.filter((change): change is SelectChange => change.type === 'select');
       if (selects.length === 0) return;
       const { selection } = editor.session.getState();
@@ -24,7 +27,8 @@ export function useSelecting() {
       }
       editor.session.setState({ selection: { ...selection, [kind]: ids } });
     };
-    const highlight = (kind: 'node' | 'edge', id: string) => editor.session.setState({ highlighted: { kind, id } });
+    const highlight = (kind: 'node' | 'edge', id: string) =>
+      editor.session.setState({ highlighted: { kind, id } });
     const unhighlight = () => editor.session.setState({ highlighted: null });
     return {
       select,
@@ -39,6 +43,8 @@ export function useSelecting() {
       },
       onEdgeMouseEnter: (_: unknown, { id }: FlowEdge) => highlight('edge', id),
       onEdgeMouseLeave: unhighlight,
+      onSelectionStart: () => state.setState({ boxing: true }),
+      onSelectionEnd: () => state.setState({ boxing: false }),
     };
   }, [editor, state]);
 }

@@ -1,6 +1,6 @@
 // What is in view: the whole graph when another document comes, and how much of it can be read.
 
-import { type Viewport, useReactFlow, useStore } from '@xyflow/react';
+import { useReactFlow, useStore, type Viewport } from '@xyflow/react';
 import { useEffect, useMemo, useRef } from 'react';
 import { useDocument, useEditor } from '../editor/EditorContext.tsx';
 import { useScreen } from './screen.ts';
@@ -34,7 +34,8 @@ function useFitOnOpen(): void {
     if (!isReady) return;
     const before = last.current;
     last.current = nodes;
-    const isOther = before === null || (nodes.size > 1 && ![...nodes].some(([id, node]) => before.get(id) === node));
+    const isOther =
+      before === null || (nodes.size > 1 && ![...nodes].some(([id, node]) => before.get(id) === node));
     if (isOther) editor.canvas.current?.fit();
   }, [isReady, nodes, editor]);
 }

@@ -18,7 +18,8 @@ export function useWiring(surface: RefObject<HTMLDivElement | null>) {
   const isReconnecting = useRef(false);
   useFocusOnPorts(surface);
   return useMemo(() => {
-    const ends = ({ source, sourceHandle, target, targetHandle }: Connection) => [sourceRef(source, sourceHandle), targetRef(target, targetHandle)] as const;
+    const ends = ({ source, sourceHandle, target, targetHandle }: Connection) =>
+      [sourceRef(source, sourceHandle), targetRef(target, targetHandle)] as const;
     const addAt = (event: MouseEvent | TouchEvent | ReactMouseEvent, from: HandleRef | null): void => {
       const position = editor.canvas.current?.locate(clientPoint(event)) ?? null;
       editor.session.setState({ overlay: { kind: 'add', at: { position, from } } });
@@ -33,22 +34,38 @@ export function useWiring(surface: RefObject<HTMLDivElement | null>) {
       const { wiring } = screen.state.getState();
       const ports = screen.projection.getState().figures.get(node)?.ports ?? [];
       const refs = ports.map(({ id, end }): HandleRef => ({ node, handle: id, end }));
-      const free = (ref: HandleRef) => ![...editor.document.getState().document.model.edges.values()].some((edge) => edge.target === ref.node && edge.targetHandle === ref.handle);
+      const free = (ref: HandleRef) =>
+        ![...editor.document.getState().document.model.edges.values()].some(
+          (edge) => edge.target === ref.node && edge.targetHandle === ref.handle,
+        );
       const open = refs.filter((ref) => wiring?.verdicts.get(portKey(ref))?.ok === true);
       return open.find((ref) => ref.end === 'source' || free(ref)) ?? null;
     };
     return {
       onFlow: {
         onConnectStart: (_: unknown, { nodeId, handleId, handleType }: OnConnectStartParams) => {
-          if (nodeId !== null) beginWiring(editor, screen, { node: nodeId, handle: handleId ?? '', end: handleType ?? 'source' }, 'pointer');
+          if (nodeId !== null)
+            beginWiring(
+              editor,
+              screen,
+              { node: nodeId, handle: handleId ?? '', end: handleType ?? 'source' },
+              'pointer',
+            );
         },
         isValidConnection: (connection: Connection | FlowEdge) => {
           const { wiring } = screen.state.getState();
-          const [source, target] = ends({ ...connection, sourceHandle: connection.sourceHandle ?? null, targetHandle: connection.targetHandle ?? null });
+          const [source, target] = ends({
+            ...connection,
+            sourceHandle: connection.sourceHandle ?? null,
+            targetHandle: connection.targetHandle ?? null,
+          });
           return wiring?.verdicts.get(portKey(wiring.from.end === 'source' ? target : source))?.ok === true;
         },
         onConnect: (connection: Connection) => editor.document.edit(connect(...ends(connection)), 'commit'),
-        onConnectEnd: (event: MouseEvent | TouchEvent, { fromHandle, toHandle, isValid }: FinalConnectionState) => {
+        onConnectEnd: (
+          event: MouseEvent | TouchEvent,
+          { fromHandle, toHandle, isValid }: FinalConnectionState,
+        ) => {
           if (!isReconnecting.current && isValid !== true && toHandle === null && fromHandle !== null) {
             drop(event, { node: fromHandle.nodeId, handle: fromHandle.id ?? '', end: fromHandle.type });
           }
@@ -57,8 +74,14 @@ export function useWiring(surface: RefObject<HTMLDivElement | null>) {
         onReconnectStart: () => {
           isReconnecting.current = true;
         },
-        onReconnect: ({ id }: FlowEdge, connection: Connection) => editor.document.edit(reconnect(id, ...ends(connection)), 'commit'),
-        onReconnectEnd: (_: unknown, { id }: FlowEdge, __: HandleType, { toHandle }: FinalConnectionState) => {
+        onReconnect: ({ id }: FlowEdge, connection: Connection) =>
+          editor.document.edit(reconnect(id, ...ends(connection)), 'commit'),
+        onReconnectEnd: (
+          _: unknown,
+          { id }: FlowEdge,
+          __: HandleType,
+          { toHandle }: FinalConnectionState,
+        ) => {
           isReconnecting.current = false;
           screen.state.setState({ wiring: null });
           if (toHandle === null) editor.document.edit(disconnect(id), 'commit');
@@ -67,17 +90,29 @@ export function useWiring(surface: RefObject<HTMLDivElement | null>) {
       },
       onSurface: {
         onDoubleClick: (event: ReactMouseEvent) => {
-          if (event.target instanceof Element && event.target.classList.contains('react-flow__pane')) addAt(event, null);
+          if (event.target instanceof Element && event.target.classList.contains('react-flow__pane'))
+            addAt(event, null);
         },
       },
     };
   }, [editor, screen]);
 }
 
-const sourceRef = (node: string, handle: string | null): HandleRef => ({ node, handle: handle ?? '', end: 'source' });
-const targetRef = (node: string, handle: string | null): HandleRef => ({ node, handle: handle ?? '', end: 'target' });
+const sourceRef = (node: string, handle: string | null): HandleRef => ({
+  node,
+  handle: handle ?? '',
+  end: 'source',
+});
+const targetRef = (node: string, handle: string | null): HandleRef => ({
+  node,
+  handle: handle ?? '',
+  end: 'target',
+});
 
-function clientPoint(event: MouseEvent | TouchEvent | ReactMouseEvent): { readonly x: number; readonly y: number } {
+function clientPoint(event: MouseEvent | TouchEvent | ReactMouseEvent): {
+  readonly x: number;
+  readonly y: number;
+} {
   const point = 'changedTouches' in event ? event.changedTouches[0] : event;
   return { x: point?.clientX ?? 0, y: point?.clientY ?? 0 };
 }
@@ -108,7 +143,9 @@ function useFocusOnPorts(surface: RefObject<HTMLDivElement | null>): void {
     return () => {
       cancelAnimationFrame(frame);
       screen.state.setState({ wiring: null });
-      surface.current?.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(from.node)}"]`)?.focus();
+      surface.current
+        ?.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(from.node)}"]`)
+        ?.focus();
     };
   }, [from, editor, screen, surface]);
 }

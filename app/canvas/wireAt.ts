@@ -1,14 +1,13 @@
 // Which wire lies under a point of the page.
 
 import { courseOf, type Line, type Point } from './geometry.ts';
-import type { Projected } from './projection.ts';
-import { wiresOf } from './scene.ts';
+import { type Drawing, wiresOf } from './scene.ts';
 
 /** The nearest wire within `reach` pixels, but for its ends, where the point would rather mean the node; null where there is none. */
-export function wireAt({ model, figures, positions }: Pick<Projected, 'model' | 'figures' | 'positions'>, point: Point, reach: number): string | null {
+export function wireAt(drawing: Drawing, point: Point, reach: number): string | null {
   let nearest: string | null = null;
   let least = reach;
-  for (const [id, line] of wiresOf({ model, figures, positions })) {
+  for (const [id, line] of wiresOf(drawing)) {
     const distance = distanceTo(line, point);
     if (distance >= least) continue;
     least = distance;

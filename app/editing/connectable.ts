@@ -1,6 +1,15 @@
 // Whether a wire may run between two ports, and in words why not.
 
-import { type Document, emptyDocument, type Graph, type GraphNode, issueText, languages, lower, type Translated } from '../../engine/index.ts';
+import {
+  type Document,
+  emptyDocument,
+  type Graph,
+  type GraphNode,
+  issueText,
+  languages,
+  lower,
+  type Translated,
+} from '../../engine/index.ts';
 import type { HandleRef } from '../session/session.ts';
 import { texts } from './texts.ts';
 
@@ -15,7 +24,9 @@ export function judgeFrom(document: Document, graph: Graph, from: HandleRef): (t
     if (to.end === from.end) return refused('sameEnd');
     if (to.node === from.node) return refused('itself');
     if (barred.has(to.node)) return refused('cycle');
-    return from.end === 'source' ? judgeShape(document, graph, from, to) : judgeShape(document, graph, to, from);
+    return from.end === 'source'
+      ? judgeShape(document, graph, from, to)
+      : judgeShape(document, graph, to, from);
   };
 }
 
@@ -25,9 +36,15 @@ const refused = (key: keyof (typeof texts)['en']): Verdict => ({
 });
 
 const upstreamOf = (document: Document, node: string): ReadonlySet<string> =>
-  reach(node, [...document.model.edges.values()].map(({ source, target }) => [target, source]));
+  reach(
+    node,
+    [...document.model.edges.values()].map(({ source, target }) => [target, source]),
+  );
 const downstreamOf = (document: Document, node: string): ReadonlySet<string> =>
-  reach(node, [...document.model.edges.values()].map(({ source, target }) => [source, target]));
+  reach(
+    node,
+    [...document.model.edges.values()].map(({ source, target }) => [source, target]),
+  );
 
 function reach(start: string, steps: readonly (readonly [string, string])[]): ReadonlySet<string> {
   const next = new Map<string, string[]>();
@@ -47,18 +64,31 @@ function reach(start: string, steps: readonly (readonly [string, string])[]): Re
 /** The target node alone, with stand-ins of the right shapes wired to it, lowered as ever. */
 function judgeShape({ model }: Document, graph: Graph, from: HandleRef, to: HandleRef): Verdict {
   const node = model.nodes.get(to.node);
-  const wires = [...model.edges.values()].filter((edge) => edge.target === to.node && edge.targetHandle !== to.handle);
-  const feeds = [...wires.map(({ source, targetHandle }) => ({ source, handle: targetHandle })), { source: from.node, handle: to.handle }];
+  const wires = [...model.edges.values()].filter(
+    (edge) => edge.target === to.node && edge.targetHandle !== to.handle,
+  );
+  const feeds = [
+    ...wires.map(({ source, targetHandle }) => ({ source, handle: targetHandle })),
+    { source: from.node, handle: to.handle },
+  ];
   const shapes = feeds.map(({ source }) => graph.nodes[graph.indexOf.get(source) ?? -1]?.shape);
   if (node === undefined || shapes.includes(undefined)) return fine;
   const nodes = new Map<string, GraphNode>([[node.id, node]]);
   const edges = new Map(emptyDocument.model.edges);
   feeds.forEach(({ handle }, at) => {
     const id = `${node.id} ${handle}`;
-    nodes.set(id, { id, type: 'parameter', label: null, params: { shape: shapes[at] ?? [], init: 'zeros' }, extra: {} });
+    nodes.set(id, {
+      id,
+      type: 'parameter',
+      label: null,
+      params: { shape: shapes[at] ?? [], init: 'zeros' },
+      extra: {},
+    });
     edges.set(id, { id, source: id, sourceHandle: 'out', target: node.id, targetHandle: handle, extra: {} });
   });
-  const problem = lower({ nodes, edges }).issues.find(({ code, node: at }) => at === node.id && code === 'shape');
+  const problem = lower({ nodes, edges }).issues.find(
+    ({ code, node: at }) => at === node.id && code === 'shape',
+  );
   if (problem === undefined) return fine;
   const [en, ko, ja] = languages.map((language) => issueText(problem, language));
   return { ok: false, reason: { en: en ?? '', ko: ko ?? '', ja: ja ?? '' } };

@@ -6,6 +6,7 @@ export const moveNodes =
   (positions: ReadonlyMap<string, Position>): Recipe =>
   (draft) => {
     for (const [id, { x, y }] of positions) {
-      if (draft.model.nodes.has(id) && Number.isFinite(x) && Number.isFinite(y)) draft.layout.set(id, { x, y });
+      if (draft.model.nodes.has(id) && Number.isFinite(x) && Number.isFinite(y))
+        draft.layout.set(id, { x, y });
     }
   };

@@ -39,6 +39,7 @@ function bridge(draft: Draft<Document>, node: string): void {
   if (first === undefined) return;
   const from = { node: first.source, handle: first.sourceHandle, end: 'source' } as const;
   for (const { source, target, targetHandle } of wires) {
-    if (source === node && target !== node) connect(from, { node: target, handle: targetHandle, end: 'target' })(draft);
+    if (source === node && target !== node)
+      connect(from, { node: target, handle: targetHandle, end: 'target' })(draft);
   }
 }

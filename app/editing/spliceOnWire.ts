@@ -9,7 +9,8 @@ import { firstFreeInput, incomingTo } from './portsOf.ts';
 export function spliceInput(model: Model, edge: string, node: string): string | null {
   const wire = model.edges.get(edge);
   const dropped = model.nodes.get(node);
-  if (wire === undefined || dropped === undefined || wire.source === node || wire.target === node) return null;
+  if (wire === undefined || dropped === undefined || wire.source === node || wire.target === node)
+    return null;
   return firstFreeInput(ops.get(dropped.type), incomingTo(model, node));
 }
 
@@ -21,6 +22,12 @@ export const spliceOnWire =
     if (wire === undefined || input === null) return;
     const { source, sourceHandle, target, targetHandle } = wire;
     disconnect(edge)(draft);
-    connect({ node: source, handle: sourceHandle, end: 'source' }, { node, handle: input, end: 'target' })(draft);
-    connect({ node, handle: 'out', end: 'source' }, { node: target, handle: targetHandle, end: 'target' })(draft);
+    connect(
+      { node: source, handle: sourceHandle, end: 'source' },
+      { node, handle: input, end: 'target' },
+    )(draft);
+    connect(
+      { node, handle: 'out', end: 'source' },
+      { node: target, handle: targetHandle, end: 'target' },
+    )(draft);
   };

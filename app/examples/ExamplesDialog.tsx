@@ -12,7 +12,9 @@ import { texts } from './texts.ts';
 import './examplesDialog.css';
 
 const chapters = [...new Set(examples.map(({ chapter }) => chapter))];
-const failed: Translated = Object.fromEntries(languages.map((language) => [language, texts[language].failed])) as Translated;
+const failed: Translated = Object.fromEntries(
+  languages.map((language) => [language, texts[language].failed]),
+) as Translated;
 
 export function ExamplesDialog() {
   const text = useTexts(texts);
@@ -52,7 +54,9 @@ function Entry({ example }: { readonly example: Example }) {
   const language = useSession((session) => session.language);
   const open = (): void => {
     editor.session.setState({ overlay: null });
-    showExample(editor, example).catch(() => notify(editor.session, { id: 'example', tone: 'problem', text: failed }));
+    showExample(editor, example).catch(() =>
+      notify(editor.session, { id: 'example', tone: 'problem', text: failed }),
+    );
   };
   return (
     <li>

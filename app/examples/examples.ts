@@ -66,7 +66,11 @@ export const examples: readonly Example[] = [
   {
     slug: 'three-layer-forward',
     chapter: 3,
-    title: { en: 'Three layers, forward', ko: '3층 신경망의 순전파', ja: '3層ニューラルネットワークの順伝播' },
+    title: {
+      en: 'Three layers, forward',
+      ko: '3층 신경망의 순전파',
+      ja: '3層ニューラルネットワークの順伝播',
+    },
     note: {
       en: 'Shapes fit together: (2,) · (2, 3), then (3, 2), then (2, 2).',
       ko: '형상이 맞물립니다: (2,)·(2, 3), 다음은 (3, 2), 그다음은 (2, 2).',
@@ -206,7 +210,11 @@ export const examples: readonly Example[] = [
   {
     slug: 'softmax-with-loss',
     chapter: 5,
-    title: { en: 'Softmax-with-Loss in one piece', ko: '한 덩어리 Softmax-with-Loss', ja: 'ひとつにまとめたSoftmax-with-Loss' },
+    title: {
+      en: 'Softmax-with-Loss in one piece',
+      ko: '한 덩어리 Softmax-with-Loss',
+      ja: 'ひとつにまとめたSoftmax-with-Loss',
+    },
     note: {
       en: 'What comes back is simply y − t.',
       ko: '되돌아오는 것은 단순히 y − t입니다.',
@@ -216,7 +224,11 @@ export const examples: readonly Example[] = [
   {
     slug: 'softmax-with-loss-expanded',
     chapter: 5,
-    title: { en: 'Softmax-with-Loss, opened up', ko: '펼쳐 본 Softmax-with-Loss', ja: '展開したSoftmax-with-Loss' },
+    title: {
+      en: 'Softmax-with-Loss, opened up',
+      ko: '펼쳐 본 Softmax-with-Loss',
+      ja: '展開したSoftmax-with-Loss',
+    },
     note: {
       en: 'Follow the fork at exp: two gradients meet, and their sum is y − t.',
       ko: 'exp의 갈림길을 따라가 보세요. 두 기울기가 만나 더하면 y − t입니다.',

@@ -1,13 +1,20 @@
 // Reads one of the shipped documents, with its title and labels in the reader's language.
 
-import { catalogue, type Document, type GraphNode, type Language, parseDocument } from '../../engine/index.ts';
+import {
+  catalogue,
+  type Document,
+  type GraphNode,
+  type Language,
+  parseDocument,
+} from '../../engine/index.ts';
 import type { Example } from './example.ts';
 import { examples } from './examples.ts';
 import { glossary } from './glossary.ts';
 
 const texts = import.meta.glob<string>('./documents/*.nabla.json', { query: '?raw', import: 'default' });
 
-export const findExample = (slug: string): Example | null => examples.find((example) => example.slug === slug) ?? null;
+export const findExample = (slug: string): Example | null =>
+  examples.find((example) => example.slug === slug) ?? null;
 
 /** The document of an example; rejects where its file cannot be fetched. */
 export async function openExample(example: Example, language: Language): Promise<Document> {

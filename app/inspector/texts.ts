@@ -47,7 +47,8 @@ export const texts = defineTexts({
     asTable: 'As table',
     cell: 'row {row}, column {column}',
     all: 'all',
-    unknownType: 'This version does not know the type {type}. It is kept as it is and written back unchanged.',
+    unknownType:
+      'This version does not know the type {type}. It is kept as it is and written back unchanged.',
     axisHint: 'One axis, or “all”; −1 is the last.',
     shapeHint: 'Lengths with commas, such as 2, 3.',
     initHint: 'zeros, ones, normal, uniform, xavier or he, or as in the file.',

@@ -1,8 +1,8 @@
 // Layout from left to right: dagre for graphs that people read, plain layers for those that it would take minutes over.
 
 import { Graph, layout } from '@dagrejs/dagre';
-import type { Diagram, Places } from './diagram.ts';
 import { arrangeInLayers } from './arrangeInLayers.ts';
+import type { Diagram, Places } from './diagram.ts';
 
 /** Room between two columns, for an arrow and its numbers; and between two rows, for a label and the numbers below. */
 export const columnGap = 120;
@@ -20,7 +20,9 @@ function arrangeByDagre({ nodes, edges }: Diagram): Places {
   graph.setGraph({ rankdir: 'LR', ranksep: columnGap, nodesep: rowGap, edgesep: 32 });
   graph.setDefaultEdgeLabel(() => ({}));
   // dagre keeps its own things under names such as __proto__; numbers stand in for ids.
-  nodes.forEach(({ width, height }, index) => graph.setNode(String(index), { width, height }));
+  nodes.forEach(({ width, height }, index) => {
+    graph.setNode(String(index), { width, height });
+  });
   const indexOf = new Map(nodes.map(({ id }, index) => [id, String(index)]));
   edges.forEach(({ source, target }, index) => {
     graph.setEdge(indexOf.get(source) ?? '', indexOf.get(target) ?? '', {}, String(index));

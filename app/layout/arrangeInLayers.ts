@@ -6,13 +6,19 @@ import type { Diagram, Places } from './diagram.ts';
 export function arrangeInLayers({ nodes, edges }: Diagram, columnGap: number, rowGap: number): Places {
   const feeds = new Map<string, string[]>(nodes.map(({ id }) => [id, []]));
   for (const { source, target } of edges) feeds.get(target)?.push(source);
-  const columns = columnsOf(nodes.map(({ id }) => id), feeds);
+  const columns = columnsOf(
+    nodes.map(({ id }) => id),
+    feeds,
+  );
   const sizes = new Map(nodes.map((node) => [node.id, node]));
   const middles = new Map<string, number>();
   const places = new Map<string, { readonly x: number; readonly y: number }>();
   let x = 0;
   for (const column of columns) {
-    const wished = column.map((id) => ({ id, y: mean((feeds.get(id) ?? []).flatMap((feed) => middles.get(feed) ?? [])) }));
+    const wished = column.map((id) => ({
+      id,
+      y: mean((feeds.get(id) ?? []).flatMap((feed) => middles.get(feed) ?? [])),
+    }));
     wished.sort((a, b) => a.y - b.y);
     let y = 0;
     let widest = 0;
@@ -33,13 +39,18 @@ const mean = (values: readonly number[]): number =>
   values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** Nodes by the length of the longest path that leads to them. */
-function columnsOf(ids: readonly string[], feeds: ReadonlyMap<string, readonly string[]>): readonly (readonly string[])[] {
+function columnsOf(
+  ids: readonly string[],
+  feeds: ReadonlyMap<string, readonly string[]>,
+): readonly (readonly string[])[] {
   const depth = new Map<string, number>();
   const isOpen = new Set<string>();
   for (const root of ids) {
     const stack = [root];
     for (let id = stack.at(-1); id !== undefined; id = stack.at(-1)) {
-      const waiting = isOpen.has(id) ? [] : (feeds.get(id) ?? []).filter((feed) => !depth.has(feed) && !isOpen.has(feed));
+      const waiting = isOpen.has(id)
+        ? []
+        : (feeds.get(id) ?? []).filter((feed) => !depth.has(feed) && !isOpen.has(feed));
       isOpen.add(id);
       if (waiting.length > 0) {
         stack.push(...waiting);
@@ -47,7 +58,10 @@ function columnsOf(ids: readonly string[], feeds: ReadonlyMap<string, readonly s
       }
       stack.pop();
       if (depth.has(id)) continue;
-      depth.set(id, (feeds.get(id) ?? []).reduce((most, feed) => Math.max(most, (depth.get(feed) ?? -1) + 1), 0));
+      depth.set(
+        id,
+        (feeds.get(id) ?? []).reduce((most, feed) => Math.max(most, (depth.get(feed) ?? -1) + 1), 0),
+      );
     }
   }
   const columns: string[][] = [];

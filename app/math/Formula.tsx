@@ -9,10 +9,12 @@ let loaded: Katex | null = null;
 let loading: Promise<Katex> | null = null;
 
 function load(): Promise<Katex> {
-  loading ??= Promise.all([import('katex'), import('katex/dist/katex.min.css')]).then(([{ default: katex }]) => {
-    loaded = katex;
-    return katex;
-  });
+  loading ??= Promise.all([import('katex'), import('katex/dist/katex.min.css')]).then(
+    ([{ default: katex }]) => {
+      loaded = katex;
+      return katex;
+    },
+  );
   return loading;
 }
 
@@ -39,13 +41,25 @@ function useKatex(): Katex | null {
 }
 
 /** `latex` may hold people's labels: nothing in it can run or link. */
-export function Formula({ latex, block = 'inline' }: { readonly latex: string; readonly block?: 'inline' | 'display' }) {
+export function Formula({
+  latex,
+  block = 'inline',
+}: {
+  readonly latex: string;
+  readonly block?: 'inline' | 'display';
+}) {
   const katex = useKatex();
   const ref = useRef<HTMLSpanElement>(null);
   useLayoutEffect(() => {
     if (katex === null || ref.current === null) return;
     const displayMode = block === 'display';
-    katex.render(latex, ref.current, { trust: false, throwOnError: false, strict: 'ignore', displayMode, maxExpand: 200 });
+    katex.render(latex, ref.current, {
+      trust: false,
+      throwOnError: false,
+      strict: 'ignore',
+      displayMode,
+      maxExpand: 200,
+    });
   }, [katex, latex, block]);
   return <span ref={ref} className={`formula formula-${block}`} />;
 }

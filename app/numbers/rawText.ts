@@ -9,7 +9,10 @@ export function rawText({ shape, data }: Tensor): string {
   let parts = numbers;
   for (const length of shape.toReversed()) {
     const groups = length === 0 ? 1 : parts.length / length;
-    parts = Array.from({ length: Math.max(groups, 1) }, (_, group) => `[${parts.slice(group * length, (group + 1) * length).join(',')}]`);
+    parts = Array.from(
+      { length: Math.max(groups, 1) },
+      (_, group) => `[${parts.slice(group * length, (group + 1) * length).join(',')}]`,
+    );
   }
   return parts[0] ?? '[]';
 }

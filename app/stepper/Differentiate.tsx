@@ -1,8 +1,8 @@
 // What is differentiated, and the gradient that it starts with.
 
 import { type Document, type GraphNode, ops } from '../../engine/index.ts';
-import { useDerived, useDocument, useEditor, useSession } from '../editor/EditorContext.tsx';
 import { setTarget } from '../editing/setTarget.ts';
+import { useDerived, useDocument, useEditor, useSession } from '../editor/EditorContext.tsx';
 import { useTexts } from '../i18n/texts.ts';
 import { texts } from './texts.ts';
 
@@ -14,14 +14,21 @@ export function Differentiate() {
   const target = useDocument((document) => document.target);
   const automatic = useDerived(({ computed }) => computed.run.plan.seed?.node ?? null);
   const choose = (node: string): void => editor.document.edit(setTarget(node === '' ? null : node), 'commit');
-  const called = (node: GraphNode): string => node.label ?? `${ops.get(node.type)?.text[language].name ?? node.type} (${node.id})`;
+  const called = (node: GraphNode): string =>
+    node.label ?? `${ops.get(node.type)?.text[language].name ?? node.type} (${node.id})`;
   const found = automatic === null ? undefined : nodes.get(automatic);
   return (
     <div className="stepper-target">
       <label>
         <span>{text('differentiate')}</span>
-        <select className="stepper-select" value={target?.node ?? ''} onChange={(event) => choose(event.target.value)}>
-          <option value="">{found === undefined ? text('automatic') : `${called(found)} · ${text('automatic')}`}</option>
+        <select
+          className="stepper-select"
+          value={target?.node ?? ''}
+          onChange={(event) => choose(event.target.value)}
+        >
+          <option value="">
+            {found === undefined ? text('automatic') : `${called(found)} · ${text('automatic')}`}
+          </option>
           {[...nodes.values()].map((node) => (
             <option key={node.id} value={node.id}>
               {called(node)}
@@ -54,7 +61,8 @@ function Seed({ target, node }: { readonly target: Document['target']; readonly 
         onBlur={(event) => {
           const value = readSeed(event.target.value);
           if (value === null) event.target.value = written;
-          else if (JSON.stringify(value) !== JSON.stringify(seed)) editor.document.edit(setTarget(node, value), 'commit');
+          else if (JSON.stringify(value) !== JSON.stringify(seed))
+            editor.document.edit(setTarget(node, value), 'commit');
         }}
       />
     </label>

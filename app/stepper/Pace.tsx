@@ -20,7 +20,9 @@ export function Pace() {
         aria-label={text('grain')}
         title={text('grain')}
         value={grain}
-        onChange={(event) => session.setState({ grain: grains.find((one) => one === event.target.value) ?? 'edge' })}
+        onChange={(event) =>
+          session.setState({ grain: grains.find((one) => one === event.target.value) ?? 'edge' })
+        }
       >
         {grains.map((one) => (
           <option key={one} value={one}>

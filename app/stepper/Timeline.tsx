@@ -9,7 +9,9 @@ export function Timeline() {
   const text = useTexts(texts);
   const editor = useEditor();
   const end = useDerived(({ computed }) => computed.run.plan.steps.length);
-  const forward = useDerived(({ computed }) => computed.run.plan.steps.filter(({ kind }) => kind === 'forward').length);
+  const forward = useDerived(
+    ({ computed }) => computed.run.plan.steps.filter(({ kind }) => kind === 'forward').length,
+  );
   const position = useSession((session) => session.position) ?? end;
   if (end === 0) return <div className="stepper-timeline" />;
   const words = position === 0 ? text('start') : text('count', { position, end });
@@ -18,7 +20,11 @@ export function Timeline() {
     <div className="stepper-timeline">
       <div className="stepper-track" aria-hidden="true">
         <span className="stepper-forward" style={{ width: share(forward) }} data-label={text('forward')} />
-        <span className="stepper-backward" style={{ width: share(end - forward) }} data-label={text('backward')} />
+        <span
+          className="stepper-backward"
+          style={{ width: share(end - forward) }}
+          data-label={text('backward')}
+        />
         <span className="stepper-ahead" style={{ left: share(position) }} />
         {end <= 60 && <Ticks end={end} />}
       </div>

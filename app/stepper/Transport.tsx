@@ -44,7 +44,9 @@ function StepButton({ direction, icon, keys }: StepButtonProps) {
   const editor = useEditor();
   const end = useDerived(({ computed }) => computed.run.plan.steps.length);
   const at = useSession(({ position }) => position ?? end);
-  const stuck = end === 0 || (direction === 'first' || direction === 'previous' ? at === 0 : direction === 'next' && at === end);
+  const stuck =
+    end === 0 ||
+    (direction === 'first' || direction === 'previous' ? at === 0 : direction === 'next' && at === end);
   return (
     <button
       type="button"

@@ -25,7 +25,12 @@ export function stopsOf(steps: readonly Step[], grain: Grain): readonly number[]
 }
 
 /** The steps taken after a move; `position` null stands for all of them. */
-export function move(steps: readonly Step[], position: number | null, grain: Grain, direction: Direction): number {
+export function move(
+  steps: readonly Step[],
+  position: number | null,
+  grain: Grain,
+  direction: Direction,
+): number {
   const stops = stopsOf(steps, grain);
   const at = position ?? steps.length;
   switch (direction) {

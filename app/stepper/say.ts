@@ -8,14 +8,20 @@ import { texts } from './texts.ts';
 
 /** A single number, or the shape of a tensor. */
 export const briefly = ({ shape, data }: Tensor, digits: number): string =>
-  shape.length === 0 ? formatNumber(data[0] ?? Number.NaN, digits) : `(${shape.join(', ')}${shape.length === 1 ? ',' : ''})`;
+  shape.length === 0
+    ? formatNumber(data[0] ?? Number.NaN, digits)
+    : `(${shape.join(', ')}${shape.length === 1 ? ',' : ''})`;
 
 const named = (node: GraphNode | undefined, fallback: string): string => node?.label ?? node?.id ?? fallback;
 
 export function say(explanation: Explanation, model: Model, language: Language, digits: number): string {
   const text = translate(texts, language);
   const node = named(model.nodes.get(explanation.node), explanation.node);
-  const blanks = { op: ops.get(explanation.op)?.text[language].name ?? '', node, result: briefly(explanation.result, digits) };
+  const blanks = {
+    op: ops.get(explanation.op)?.text[language].name ?? '',
+    node,
+    result: briefly(explanation.result, digits),
+  };
   switch (explanation.kind) {
     case 'forward':
       return text('say.forward', blanks);

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { explain, type Explanation } from '../../engine/index.ts';
+import { type Explanation, explain } from '../../engine/index.ts';
 import { useDerived, useSession } from '../editor/EditorContext.tsx';
 import { formatNumber } from '../numbers/formatNumber.ts';
 
@@ -11,7 +11,8 @@ export function useExplanation(): Explanation | null {
   const revision = useDerived((derived) => derived.revision);
   return useMemo(() => {
     // A pass rewrites the arena in place: the revision is what says that there are other numbers in it.
-    if (revision < 0 || position === null || position === 0 || position > computed.run.plan.steps.length) return null;
+    if (revision < 0 || position === null || position === 0 || position > computed.run.plan.steps.length)
+      return null;
     return explain(computed, position - 1, (value) => formatNumber(value, digits));
   }, [computed, revision, position, digits]);
 }

@@ -10,7 +10,9 @@ export function canStep(editor: Editor, direction: Direction): boolean {
   const { position } = editor.session.getState();
   const { length } = stepsOf(editor);
   const at = position ?? length;
-  return direction === 'first' || direction === 'previous' ? at > 0 : at < length || (direction === 'last' && position === null && length > 0);
+  return direction === 'first' || direction === 'previous'
+    ? at > 0
+    : at < length || (direction === 'last' && position === null && length > 0);
 }
 
 /** Moves, and stops a play that is under way. */
@@ -22,13 +24,18 @@ export function step(editor: Editor, direction: Direction): void {
 }
 
 export const stepTo = (editor: Editor, position: number): void =>
-  editor.session.setState({ position: Math.max(0, Math.min(position, stepsOf(editor).length)), playing: false });
+  editor.session.setState({
+    position: Math.max(0, Math.min(position, stepsOf(editor).length)),
+    playing: false,
+  });
 
 /** Starts, from the beginning where the end is reached, or pauses. */
 export function togglePlay(editor: Editor): void {
   const { length } = stepsOf(editor);
   editor.session.setState(({ position, playing }) =>
-    playing ? { playing: false } : { playing: length > 0, position: (position ?? length) >= length ? 0 : position },
+    playing
+      ? { playing: false }
+      : { playing: length > 0, position: (position ?? length) >= length ? 0 : position },
   );
 }
 

@@ -3,7 +3,7 @@
 import type { BufferId } from '../compile/instruction.ts';
 import type { Leaf } from '../compile/plan.ts';
 import type { Shape } from '../graph/shape.ts';
-import { read, type Run, runAll, runForward } from '../run/run.ts';
+import { type Run, read, runAll, runForward } from '../run/run.ts';
 
 /** One leaf's gradient, both ways; arrays are row-major, with NaN where an element was not tried. */
 export interface Check {
@@ -28,7 +28,8 @@ const stepFor = (x: number): number => Math.cbrt(Number.EPSILON) * Math.max(1, M
 export function gradientCheck(run: Run): readonly Check[] {
   const { plan } = run;
   const checks = plan.leaves.flatMap((leaf) => {
-    const slots = leaf.role === 'parameter' ? plan.parameters.get(leaf.name) : plan.nodes.get(leaf.node)?.get('out');
+    const slots =
+      leaf.role === 'parameter' ? plan.parameters.get(leaf.name) : plan.nodes.get(leaf.node)?.get('out');
     const gradient = slots?.gradient ?? null;
     return gradient === null || leaf.role === 'constant' ? [] : [checkLeaf(run, leaf, leaf.role, gradient)];
   });

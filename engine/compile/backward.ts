@@ -1,8 +1,8 @@
 // The backward pass: from the target against the wires, one pullback at a time.
 
+import type { Feed } from '../graph/graph.ts';
 import { broadcastAxes, type Shape } from '../graph/shape.ts';
 import type { ResolvedTarget } from '../graph/target.ts';
-import type { Feed } from '../graph/graph.ts';
 import type { Val } from '../ops/emitter.ts';
 import type { Build } from './build.ts';
 import type { Plan } from './plan.ts';
@@ -22,7 +22,8 @@ export function backward(build: Build, target: ResolvedTarget): Plan['seed'] {
   const { graph, record, steps, emissions, nodeGradients } = build;
   const node = graph.nodes[target.node];
   const emission = emissions[target.node];
-  if (node === undefined || emission === undefined) throw new Error('internal: the target is not in the graph');
+  if (node === undefined || emission === undefined)
+    throw new Error('internal: the target is not in the graph');
   const seed = record.buffer(emission.out.shape);
   const at = record.instructions.length;
   steps.push({ kind: 'seed', node: node.id, from: at, to: at });
@@ -63,7 +64,10 @@ function pullBack(build: Build, index: number, dy: Val, arrivals: Map<number, Ar
     if (pullback === null || x === undefined || isConstant(build, feed)) return;
     const from = record.instructions.length;
     const gradient = fit(record, pullback(dy), x.shape);
-    const ends = { edge: feed.kind === 'edge' ? feed.edge : null, parameter: feed.kind === 'owned' ? feed.parameter : null };
+    const ends = {
+      edge: feed.kind === 'edge' ? feed.edge : null,
+      parameter: feed.kind === 'owned' ? feed.parameter : null,
+    };
     steps.push({ kind: 'backward', node: node.id, input, ...ends, from, to: record.instructions.length });
     if (feed.kind === 'owned') {
       parameterGradients.set(feed.parameter, gradient);

@@ -36,7 +36,11 @@ export function compile(graph: Graph, target: ResolvedTarget | null): Plan {
 function forward(build: Build, node: LoweredNode): void {
   const { record, steps, emissions } = build;
   if (node.kind === 'source') {
-    emissions.push({ out: leaf(build, node.id, node.id, node.op.role, node.source), inputs: [], pullbacks: [] });
+    emissions.push({
+      out: leaf(build, node.id, node.id, node.op.role, node.source),
+      inputs: [],
+      pullbacks: [],
+    });
     return;
   }
   const inputs = node.feeds.map((feed) => given(build, node.id, feed));
@@ -78,7 +82,8 @@ function index({ graph, emissions, leaves, ...found }: Build): Pick<Plan, 'nodes
   });
   for (const { name, node, role, buffer } of leaves) {
     if (role !== 'parameter') continue;
-    const gradient = found.parameterGradients.get(name) ?? found.nodeGradients.get(graph.indexOf.get(name) ?? -1);
+    const gradient =
+      found.parameterGradients.get(name) ?? found.nodeGradients.get(graph.indexOf.get(name) ?? -1);
     parameters.set(name, { node, value: buffer, gradient: gradient?.id ?? null });
   }
   return { nodes, edges, parameters };

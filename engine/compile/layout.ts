@@ -5,7 +5,10 @@ import type { Buffer } from './plan.ts';
 import type { Slot } from './recorder.ts';
 
 /** One after the other, each kept to the end, since a trace shows every value; a view lies where its origin does. */
-export function layOut(slots: readonly Slot[]): { readonly buffers: readonly Buffer[]; readonly size: number } {
+export function layOut(slots: readonly Slot[]): {
+  readonly buffers: readonly Buffer[];
+  readonly size: number;
+} {
   const buffers: Buffer[] = [];
   let size = 0;
   for (const { shape, of } of slots) {

@@ -30,7 +30,12 @@ export interface Leaf {
 export type Step = { readonly node: string; readonly from: number; readonly to: number } & (
   | { readonly kind: 'forward' | 'seed' }
   | { readonly kind: 'gather'; readonly edges: readonly string[] }
-  | { readonly kind: 'backward'; readonly input: number; readonly edge: string | null; readonly parameter: string | null }
+  | {
+      readonly kind: 'backward';
+      readonly input: number;
+      readonly edge: string | null;
+      readonly parameter: string | null;
+    }
 );
 
 /** Values and gradients by buffer; null where the target does not depend on it, or no derivative exists. */

@@ -3,7 +3,15 @@
 import type { Expr } from '../formula/expr.ts';
 import { formula as parseFormula } from '../formula/parse.ts';
 import { variablesOf } from '../formula/variables.ts';
-import { broadcast, broadcastStrides, sameShape, type Shape, showShape, sizeOf, stridesOf } from '../graph/shape.ts';
+import {
+  broadcast,
+  broadcastStrides,
+  type Shape,
+  sameShape,
+  showShape,
+  sizeOf,
+  stridesOf,
+} from '../graph/shape.ts';
 import type { Emitter, Transposition, Val } from '../ops/emitter.ts';
 import type { BufferId, Instruction, Operand } from './instruction.ts';
 
@@ -61,17 +69,29 @@ export function createRecorder(): Recorder {
     const shape = broadcastOf(values);
     const only = values[0];
     if (expr.kind === 'variable' && typeof only === 'object') return only;
-    return into(shape, (out) => ({ kind: 'map', expr, names, operands: values.map((value) => operand(value, shape)), out }));
+    return into(shape, (out) => ({
+      kind: 'map',
+      expr,
+      names,
+      operands: values.map((value) => operand(value, shape)),
+      out,
+    }));
   };
   const copy = (x: Val, shape: Shape, from: CopyEnd, out: Val, to: CopyEnd): void => {
-    instructions.push({ kind: 'copy', shape, from: { buffer: x.id, ...from }, to: { buffer: out.id, ...to } });
+    instructions.push({
+      kind: 'copy',
+      shape,
+      from: { buffer: x.id, ...from },
+      to: { buffer: out.id, ...to },
+    });
   };
 
   return {
     slots,
     instructions,
     buffer: (shape) => buffer(shape),
-    accumulate: (terms) => into(terms[0]?.shape ?? [], (out) => ({ kind: 'accumulate', terms: terms.map(({ id }) => id), out })),
+    accumulate: (terms) =>
+      into(terms[0]?.shape ?? [], (out) => ({ kind: 'accumulate', terms: terms.map(({ id }) => id), out })),
     map,
     gemm: (transposition, a, b) => {
       const { shape, ...sizes } = gemmSizes(transposition, a.shape, b.shape);

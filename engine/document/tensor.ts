@@ -8,7 +8,9 @@ export interface Tensor {
   readonly data: Float64Array;
 }
 
-export type TensorResult = { readonly ok: true; readonly tensor: Tensor } | { readonly ok: false; readonly found: string };
+export type TensorResult =
+  | { readonly ok: true; readonly tensor: Tensor }
+  | { readonly ok: false; readonly found: string };
 
 export function readTensor(json: Json): TensorResult {
   if (typeof json === 'number') return { ok: true, tensor: { shape: [], data: Float64Array.of(json) } };
@@ -16,7 +18,7 @@ export function readTensor(json: Json): TensorResult {
   const shape: number[] = [];
   for (let at: Json | undefined = json; Array.isArray(at); at = at[0]) shape.push(at.length);
   const data: number[] = [];
-  const flat = (json as readonly unknown[]).flat(shape.length - 1 as 0);
+  const flat = (json as readonly unknown[]).flat((shape.length - 1) as 0);
   for (const item of flat) {
     if (typeof item !== 'number') return { ok: false, found: String(item) };
     data.push(item);
@@ -34,7 +36,9 @@ export function toNested(
   let level: Json[] = Array.from(data, write);
   for (let axis = shape.length - 1; axis > 0; axis--) {
     const length = shape[axis] ?? 1;
-    level = Array.from({ length: level.length / length }, (_, row) => level.slice(row * length, (row + 1) * length));
+    level = Array.from({ length: level.length / length }, (_, row) =>
+      level.slice(row * length, (row + 1) * length),
+    );
   }
   return level;
 }

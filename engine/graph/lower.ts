@@ -5,7 +5,7 @@ import { handleName } from '../document/handles.ts';
 import type { Issue } from '../issue.ts';
 import { ops, type Registry } from '../ops/index.ts';
 import type { Compute, InputRule, Source, SourceData } from '../ops/op.ts';
-import type { Params, ParamValues } from '../ops/params.ts';
+import { type Params, type ParamValues, readParams } from '../ops/params.ts';
 import type { Feed, Graph, LoweredNode } from './graph.ts';
 import { orderNodes } from './order.ts';
 import { fans, type Shape, showShape, sizeOf } from './shape.ts';
@@ -57,25 +57,16 @@ function report(state: Lowering, node: string, code: Issue['code'], data: Issue[
 function lowerNode(state: Lowering, node: GraphNode): LoweredNode | null {
   const op = state.registry.get(node.type);
   if (op === undefined) return report(state, node.id, 'unknown-type', { type: node.type });
-  const params = readParams(state, node, op);
+  const params = checkedParams(state, node, op);
   if (params === null) return null;
   return op.kind === 'source' ? lowerSource(state, node, op, params) : lowerCompute(state, node, op, params);
 }
 
-function readParams(state: Lowering, node: GraphNode, op: Source | Compute): ParamValues<Params> | null {
-  const values: Record<string, unknown> = {};
-  let fine = true;
-  for (const [name, param] of Object.entries(op.params)) {
-    const written = Object.hasOwn(node.params, name) ? node.params[name] : undefined;
-    const read = param.read(written ?? param.default);
-    if (read.ok) values[name] = read.value;
-    else {
-      const found = JSON.stringify(written)?.slice(0, 60) ?? 'null';
-      report(state, node.id, 'bad-param', { param: name, expected: param.expected, found });
-      fine = false;
-    }
-  }
-  return fine ? values : null;
+function checkedParams(state: Lowering, node: GraphNode, op: Source | Compute): ParamValues<Params> | null {
+  const { values, bad } = readParams(op.params, node.params);
+  for (const { name, expected, found } of bad)
+    report(state, node.id, 'bad-param', { param: name, expected, found });
+  return bad.length === 0 ? values : null;
 }
 
 function lowerSource(
@@ -172,11 +163,11 @@ function shapeOf(state: Lowering, feed: Feed): Shape {
 
 function fits(state: Lowering, id: string, shape: Shape): boolean {
   const size = sizeOf(shape);
-  state.size += size;
-  if (size <= tensorLimit && state.size <= totalLimit) return true;
-  report(state, id, 'too-large', {
-    size: showShape(shape),
-    limit: size > tensorLimit ? tensorLimit : totalLimit,
-  });
+  if (size <= tensorLimit && state.size + size <= totalLimit) {
+    state.size += size;
+    return true;
+  }
+  const limit = size > tensorLimit ? tensorLimit : totalLimit;
+  report(state, id, 'too-large', { size: showShape(shape), limit });
   return false;
 }

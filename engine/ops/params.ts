@@ -26,6 +26,29 @@ export type ParamValues<P extends Params> = {
   readonly [K in keyof P]: P[K] extends Param<infer T> ? T : never;
 };
 
+/** A param that cannot be read, as the texts of issues want it. */
+export interface BadParam {
+  readonly name: string;
+  readonly expected: string;
+  readonly found: string;
+}
+
+/** Every param of an op as its file has it, or by default; `values` lacks those that are bad. */
+export function readParams(
+  params: Params,
+  written: JsonObject,
+): { readonly values: ParamValues<Params>; readonly bad: readonly BadParam[] } {
+  const values: Record<string, unknown> = {};
+  const bad: BadParam[] = [];
+  for (const [name, param] of Object.entries(params)) {
+    const json = Object.hasOwn(written, name) ? written[name] : undefined;
+    const result = param.read(json ?? param.default);
+    if (result.ok) values[name] = result.value;
+    else bad.push({ name, expected: param.expected, found: JSON.stringify(json ?? null).slice(0, 60) });
+  }
+  return { values, bad };
+}
+
 /** How a parameter's first values are drawn; units: standard deviation or plain value. */
 export type Init =
   | { readonly type: 'zeros' | 'ones' | 'xavier' | 'he' }

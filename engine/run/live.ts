@@ -72,7 +72,8 @@ function changedNumbers(
     const op = registry.get(after.type);
     const leaf = leaves.get(after.id);
     const written = after.params.value ?? null;
-    if (op?.kind !== 'source' || before.type !== after.type || leaf === undefined || written === null) return null;
+    if (op?.kind !== 'source' || before.type !== after.type || leaf === undefined || written === null)
+      return null;
     const value = op.params.value?.read(written);
     const source = value?.ok === true ? op.read({ value: value.value }) : null;
     if (source === null || !('data' in source) || !sameShape(source.shape, leaf.source.shape)) return null;

@@ -14,17 +14,26 @@ const repeats = 3;
 export async function benchCanvas() {
   const root = fileURLToPath(new URL('./canvas', import.meta.url));
   const outDir = mkdtempSync(join(tmpdir(), 'nabla-bench-'));
-  const settings = { root, logLevel: 'error', configFile: false, build: { outDir, emptyOutDir: true, target: 'es2022' } };
+  const settings = {
+    root,
+    logLevel: 'error',
+    configFile: false,
+    build: { outDir, emptyOutDir: true, target: 'es2022' },
+  };
   await build({ ...settings, plugins: [react()], worker: { format: 'es' } });
   const server = await preview({ ...settings, preview: { port: 0, host: '127.0.0.1' } });
   const address = server.httpServer.address();
   if (address === null || typeof address === 'string') throw new Error('internal: the server has no port');
   const executablePath = await findBrowser();
   const args = [...browserArgs, '--disable-gpu'];
-  const browser = await chromium.launch({ args, ...(executablePath === undefined ? {} : { executablePath }) });
+  const browser = await chromium.launch({
+    args,
+    ...(executablePath === undefined ? {} : { executablePath }),
+  });
   try {
     console.log(['| nodes | view | gesture | frames/s |', '|---|---|---|---|'].join('\n'));
-    for (const nodes of [500, 2000]) await measureGraph(browser, `http://127.0.0.1:${address.port}/?nodes=${nodes}`, nodes);
+    for (const nodes of [500, 2000])
+      await measureGraph(browser, `http://127.0.0.1:${address.port}/?nodes=${nodes}`, nodes);
   } finally {
     await browser.close();
     server.httpServer.close();
@@ -51,7 +60,12 @@ async function measureGraph(browser, url, nodes) {
     for (const gesture of await page.evaluate(() => Reflect.get(window, 'gestures'))) {
       const rates = [];
       for (let repeat = 0; repeat < repeats; repeat++) {
-        rates.push(await page.evaluate(([name, count]) => Reflect.get(window, 'measure')(name, count), [gesture, frames]));
+        rates.push(
+          await page.evaluate(
+            ([name, count]) => Reflect.get(window, 'measure')(name, count),
+            [gesture, frames],
+          ),
+        );
       }
       rates.sort((a, b) => a - b);
       console.log(`| ${nodes} | ${view} | ${gesture} | ${rates[Math.floor(repeats / 2)].toFixed(0)} |`);

@@ -26,7 +26,15 @@ interface Gesture {
 
 const mouse = (type: string, target: EventTarget, x: number, y: number): void => {
   target.dispatchEvent(
-    new MouseEvent(type, { bubbles: true, cancelable: true, view: window, clientX: x, clientY: y, button: 0, buttons: 1 }),
+    new MouseEvent(type, {
+      bubbles: true,
+      cancelable: true,
+      view: window,
+      clientX: x,
+      clientY: y,
+      button: 0,
+      buttons: 1,
+    }),
   );
 };
 
@@ -41,7 +49,8 @@ function dragging(find: () => Element): Gesture {
       start.y = top + Math.min(height / 2, 300);
       mouse('mousedown', target, start.x, start.y);
     },
-    step: (frame) => mouse('mousemove', window, start.x + 60 * Math.sin(frame / 15), start.y + 40 * Math.cos(frame / 11)),
+    step: (frame) =>
+      mouse('mousemove', window, start.x + 60 * Math.sin(frame / 15), start.y + 40 * Math.cos(frame / 11)),
     end: () => mouse('mouseup', window, start.x, start.y),
   };
 }
@@ -55,14 +64,18 @@ function middleNode(): Element {
     const { left, top, width, height } = node.getBoundingClientRect();
     return Math.hypot(left + width / 2 - innerWidth / 2, top + height / 2 - innerHeight / 2);
   };
-  return nodes.reduce((best, node) => (distance(node) < distance(best) ? node : best), nodes[0] ?? document.body);
+  return nodes.reduce(
+    (best, node) => (distance(node) < distance(best) ? node : best),
+    nodes[0] ?? document.body,
+  );
 }
 
 const relabel: Gesture = {
   begin: () => {},
   step: (frame) =>
     editor.document.edit((draft) => {
-      for (const node of draft.model.nodes.values()) if (node.type === 'input') node.params.value = 1 + Math.sin(frame + node.id.length);
+      for (const node of draft.model.nodes.values())
+        if (node.type === 'input') node.params.value = 1 + Math.sin(frame + node.id.length);
     }, 'skip'),
   end: () => {},
 };

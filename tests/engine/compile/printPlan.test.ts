@@ -69,8 +69,8 @@ test('a fork: (x + y)², the sum used twice', () => {
       %5() = dy * b [%4, %2]
     backward square -> sum>square.b
       %6() = dy * a [%4, %2]
-    gather sum <- sum>square.b + sum>square.a
-      %7() = %6 + %5
+    gather sum <- sum>square.a + sum>square.b
+      %7() = %5 + %6
     backward sum -> x>sum.a
     backward sum -> y>sum.b"
   `);

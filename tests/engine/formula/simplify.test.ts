@@ -48,9 +48,12 @@ describe('stays', () => {
 });
 
 describe('each rule keeps the value', () => {
+  // Far from underflow, where the last digits go missing.
+  const size = fc.double({ min: 1e-9, max: 1e9, noNaN: true });
   const numbers = fc.oneof(
     fc.constantFrom(0, 1, -1, 2, 0.5),
-    fc.double({ min: -1e9, max: 1e9, noNaN: true }),
+    size,
+    size.map((value) => -value),
   );
   test.each(rules.map(({ from, to }) => [toText(from), toText(to), from, to] as const))(
     '%s = %s',

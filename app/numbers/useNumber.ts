@@ -6,9 +6,9 @@ import type { Reveal } from '../stepper/reveal.ts';
 
 export type Slot = 'value' | 'gradient';
 
-/** Where a number is shown: on a wire, or at a node's output. */
+/** Where a number belongs: to a wire, to a node's output, or to a parameter. */
 export interface Place {
-  readonly kind: 'edge' | 'node';
+  readonly kind: 'edge' | 'node' | 'parameter';
   readonly id: string;
   readonly slot: Slot;
 }
@@ -46,15 +46,28 @@ export const useStepHere = (node: string): Step['kind'] | null => {
   });
 };
 
-function bufferOf(plan: Plan, { kind, id, slot }: Place): number | null {
-  const slots: Slots | undefined = kind === 'edge' ? plan.edges.get(id) : plan.nodes.get(id)?.get('out');
-  return slots?.[slot] ?? null;
+function slotsOf(plan: Plan, kind: Place['kind'], id: string): Slots | undefined {
+  switch (kind) {
+    case 'edge':
+      return plan.edges.get(id);
+    case 'node':
+      return plan.nodes.get(id)?.get('out');
+    case 'parameter':
+      return plan.parameters.get(id);
+    default:
+      return kind satisfies never;
+  }
 }
 
+const bufferOf = (plan: Plan, { kind, id, slot }: Place): number | null =>
+  slotsOf(plan, kind, id)?.[slot] ?? null;
+
 function stepOf(reveal: Reveal, { kind, id, slot }: Place): number {
+  if (kind === 'parameter' && slot === 'value') return 0;
   const steps = {
     edge: { value: reveal.edgeValue, gradient: reveal.edgeGradient },
     node: { value: reveal.nodeValue, gradient: reveal.nodeGradient },
+    parameter: { value: reveal.nodeValue, gradient: reveal.parameterGradient },
   }[kind][slot];
   return steps.get(id) ?? Infinity;
 }

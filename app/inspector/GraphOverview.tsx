@@ -1,0 +1,38 @@
+// Nothing is selected: the graph in a few numbers, and what to do next.
+
+import { useDerived, useDocument } from '../editor/EditorContext.tsx';
+import { useTexts } from '../i18n/texts.ts';
+import { texts } from './texts.ts';
+
+export function GraphOverview() {
+  const text = useTexts(texts);
+  const { nodes, edges } = useDocument((document) => document.model);
+  const parameters = useDerived(({ computed: { run } }) =>
+    run.plan.leaves.reduce(
+      (sum, { role, buffer }) => sum + (role === 'parameter' ? (run.plan.buffers[buffer]?.length ?? 0) : 0),
+      0,
+    ),
+  );
+  const target = useDerived(({ computed }) => computed.run.plan.seed?.node ?? null);
+  const called = target === null ? text('none') : (nodes.get(target)?.label ?? target);
+  const facts = [
+    { name: text('nodes'), value: nodes.size },
+    { name: text('wires'), value: edges.size },
+    { name: text('parameters'), value: parameters },
+    { name: text('target'), value: called },
+  ];
+  return (
+    <>
+      <h3>{text('overview')}</h3>
+      <dl className="inspector-facts">
+        {facts.map(({ name, value }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="inspector-quiet">{text('nothing')}</p>
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+// One node: what it is, what is wrong with it, its numbers, its formulas, and what can be changed.
+
+import { type GraphNode, type Op, ops } from '../../engine/index.ts';
+import { setLabel } from '../editing/setLabel.ts';
+import { setTarget } from '../editing/setTarget.ts';
+import { useDerived, useEditor, useSession } from '../editor/EditorContext.tsx';
+import { useTexts } from '../i18n/texts.ts';
+import { ProblemList } from '../problems/ProblemList.tsx';
+import { Field } from './Field.tsx';
+import { OpFormulas } from './OpFormulas.tsx';
+import { OwnedParameters } from './OwnedParameters.tsx';
+import { ParamFields } from './ParamFields.tsx';
+import { SlotView } from './SlotView.tsx';
+import { texts } from './texts.ts';
+
+export function NodeDetails({ node }: { readonly node: GraphNode }) {
+  const text = useTexts(texts);
+  const editor = useEditor();
+  const op = ops.get(node.type);
+  return (
+    <>
+      <About node={node} op={op} />
+      <ProblemList node={node.id} />
+      <Field
+        name={text('label')}
+        value={node.label ?? ''}
+        read={(written) => written}
+        write={(label, policy) => editor.document.edit(setLabel(node.id, label), policy)}
+      />
+      {op !== undefined && <ParamFields node={node} op={op} />}
+      <SlotView name={text('value')} place={{ kind: 'node', id: node.id, slot: 'value' }} />
+      <SlotView name={text('gradient')} place={{ kind: 'node', id: node.id, slot: 'gradient' }} />
+      <Differentiate node={node.id} />
+      {op?.kind === 'compute' && <OpFormulas node={node} op={op} />}
+      <OwnedParameters node={node.id} />
+    </>
+  );
+}
+
+function About({ node, op }: { readonly node: GraphNode; readonly op: Op | undefined }) {
+  const text = useTexts(texts);
+  const language = useSession((session) => session.language);
+  return (
+    <header>
+      <h3>{op?.text[language].name ?? node.type}</h3>
+      <p className="inspector-about">
+        {op?.text[language].about ?? text('unknownType', { type: node.type })}
+      </p>
+    </header>
+  );
+}
+
+function Differentiate({ node }: { readonly node: string }) {
+  const text = useTexts(texts);
+  const editor = useEditor();
+  const isTarget = useDerived(({ computed }) => computed.run.plan.seed?.node === node);
+  const isComputed = useDerived(({ computed }) => computed.graph.indexOf.has(node));
+  if (isTarget) return <p className="inspector-quiet">{text('differentiated')}</p>;
+  if (!isComputed) return null;
+  return (
+    <button
+      type="button"
+      className="button button-outlined"
+      onClick={() => editor.document.edit(setTarget(node), 'commit')}
+    >
+      {text('differentiate')}
+    </button>
+  );
+}

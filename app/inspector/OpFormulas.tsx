@@ -1,0 +1,42 @@
+// An op's mathematics: forward, each local derivative, and each gradient.
+
+import { type Compute, type GraphNode, readParams } from '../../engine/index.ts';
+import { incomingTo, inputsOf } from '../editing/portsOf.ts';
+import { useDocument } from '../editor/EditorContext.tsx';
+import { useTexts } from '../i18n/texts.ts';
+import { Formula } from '../math/Formula.tsx';
+import { texts } from './texts.ts';
+
+const partial = (of: string, by: string): string => `\\frac{\\partial ${of}}{\\partial ${by}}`;
+
+export function OpFormulas({ node, op }: { readonly node: GraphNode; readonly op: Compute }) {
+  const text = useTexts(texts);
+  const model = useDocument((document) => document.model);
+  const wired = incomingTo(model, node.id);
+  // The free input that a variadic op offers is not part of its formula.
+  const names =
+    op.inputs === 'variadic' ? inputsOf(op, wired).slice(0, Math.max(2, wired.length)) : inputsOf(op, wired);
+  const y = names.includes('y') ? 'L' : 'y';
+  const { values: params, bad } = readParams(op.params, node.params);
+  const locals = names.flatMap((name, index) => {
+    const local = op.latex.local(index, names, y);
+    return local === null ? [] : [`${partial(y, name)} = ${local}`];
+  });
+  const gradients = names.map(
+    (name, index) => `${partial('L', name)} = ${op.latex.gradient(index, partial('L', y), names, y)}`,
+  );
+  return (
+    <section className="inspector-formulas">
+      <h4>{text('forward')}</h4>
+      {bad.length === 0 && <Formula latex={`${y} = ${op.latex.forward(names, params)}`} block="display" />}
+      {locals.length > 0 && <h4>{text('locals')}</h4>}
+      {locals.map((latex) => (
+        <Formula key={latex} latex={latex} block="display" />
+      ))}
+      <h4>{text('backward')}</h4>
+      {gradients.map((latex) => (
+        <Formula key={latex} latex={latex} block="display" />
+      ))}
+    </section>
+  );
+}

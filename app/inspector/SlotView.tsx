@@ -1,0 +1,36 @@
+// A value or a gradient with its heading; where there is none, why.
+
+import { useTexts } from '../i18n/texts.ts';
+import { type Place, type Shown, useNumber } from '../numbers/useNumber.ts';
+import { TensorView } from '../tensor/TensorView.tsx';
+import { texts } from './texts.ts';
+
+export function SlotView({ name, place }: { readonly name: string; readonly place: Place }) {
+  const shown = useNumber(place);
+  return (
+    <section className="inspector-slot" data-slot={place.slot}>
+      <h4>{name}</h4>
+      <Content shown={shown} name={name} slot={place.slot} />
+    </section>
+  );
+}
+
+interface ContentProps {
+  readonly shown: Shown;
+  readonly name: string;
+  readonly slot: Place['slot'];
+}
+
+function Content({ shown, name, slot }: ContentProps) {
+  const text = useTexts(texts);
+  switch (shown.state) {
+    case 'shown':
+      return <TensorView tensor={shown.tensor} name={name} />;
+    case 'hidden':
+      return <p className="inspector-quiet">{text('hidden')}</p>;
+    case 'absent':
+      return <p className="inspector-quiet">{text(slot === 'value' ? 'notComputed' : 'noGradient')}</p>;
+    default:
+      return shown satisfies never;
+  }
+}
