@@ -1,7 +1,7 @@
 // The whole page around one editor; what fails in all of it ends in the crash screen, with the work in hand.
 
-import type { Autosave } from './autosave/autosave.ts';
 import { AutosaveProvider } from './autosave/AutosaveContext.tsx';
+import type { Autosave } from './autosave/autosave.ts';
 import { EditorProvider } from './editor/EditorContext.tsx';
 import type { Editor } from './editor/editor.ts';
 import { saveFile } from './files/saveFile.ts';

@@ -12,8 +12,10 @@ export type {
   Target,
 } from './document/document.ts';
 export { emptyDocument } from './document/document.ts';
-export { cutOut, freshId, pasteInto } from './document/fragment.ts';
+export { cutOut, pasteInto } from './document/fragment.ts';
 export { handleIndex, handleName } from './document/handles.ts';
+export { freshId } from './document/ids.ts';
+export { limits } from './document/limits.ts';
 export { type ParseError, type ParseResult, parseDocument } from './document/parse.ts';
 export { serializeDocument } from './document/serialize.ts';
 export type { Tensor } from './document/tensor.ts';

@@ -48,6 +48,7 @@ export type ShapeRule =
   | 'broadcast'
   | 'inner'
   | 'rank'
+  | 'matrix'
   | 'axis'
   | 'reshape'
   | 'same'

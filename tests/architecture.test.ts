@@ -3,8 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-/** The files that say what an op is; every other file of engine/ops but the registry is one op. */
-const opContract = ['define', 'emitter', 'op', 'params'].map((name) => `engine/ops/${name}.ts`);
+/** The files that say what an op is, and what families share; every other file of engine/ops but the registry is one op. */
+const opContract = ['define', 'defineLoss', 'defineReduction', 'emitter', 'op', 'params', 'rows'].map(
+  (name) => `engine/ops/${name}.ts`,
+);
 
 /** What the file of an op may import: a file, or a folder (ending in a slash). */
 const opMayImport = [

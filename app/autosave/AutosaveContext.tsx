@@ -5,7 +5,7 @@ import type { Autosave, SaveStatus } from './autosave.ts';
 const Context = createContext<Autosave | null>(null);
 export const AutosaveProvider = Context;
 
-export function useAutosave(): Autosave {
+function useAutosave(): Autosave {
   const autosave = use(Context);
   if (autosave === null) throw new Error('internal: no autosave around this component');
   return autosave;

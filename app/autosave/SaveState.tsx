@@ -1,8 +1,8 @@
 // Beside the title: whether the browser has the work. What is not saved is marked as such for as long as it is so.
 
-import type { SaveStatus } from './autosave.ts';
-import { useSaveStatus } from './AutosaveContext.tsx';
 import { useTexts } from '../i18n/texts.ts';
+import { useSaveStatus } from './AutosaveContext.tsx';
+import type { SaveStatus } from './autosave.ts';
 import { autosaveTexts } from './texts.ts';
 
 const words = {

@@ -73,7 +73,11 @@ export function startAutosave(parts: AutosaveParts, start: Start): Autosave {
   }
 
   async function save(document: Document, work: OpenWork): Promise<void> {
-    if (document === work.saved || (await work.lock) === null) return;
+    if ((await work.lock) === null) return;
+    if (document === work.saved) {
+      if (status.getState() === 'saving') set('saved');
+      return;
+    }
     const generation = work.generation + 1;
     const text = parts.write(document);
     set('saving');
@@ -115,6 +119,7 @@ export function startAutosave(parts: AutosaveParts, start: Start): Autosave {
     if (state.document === last.document) return;
     if (state.replaced === last.replaced) current.isEdited = true;
     else if (current.isEdited) leave(current, last.document);
+    if (status.getState() === 'saved') set('saving');
     schedule(debounceMs);
   }
 

@@ -8,7 +8,6 @@ import {
   parseDocument,
   type Translated,
 } from '../../engine/index.ts';
-import { findExample, openExample } from '../examples/openExample.ts';
 import { inEveryLanguage, translate } from '../i18n/texts.ts';
 import type { Start } from './autosave.ts';
 import type { Shelf } from './shelf.ts';
@@ -31,20 +30,31 @@ interface Wish {
 }
 
 export async function firstDocument(shelf: Shelf, wish: Wish): Promise<FirstDocument> {
-  const asked = wish.example === null ? null : findExample(wish.example);
-  const unknown = wish.example !== null && asked === null ? say('noExample', { slug: wish.example }) : null;
-  if (asked === null && wish.lastWork === 'open') {
+  if (wish.example === null && wish.lastWork === 'open') {
     const last = await lastWork(shelf);
-    if (last !== null) return { ...last, notice: unknown ?? last.notice };
+    if (last !== null) return last;
   }
   const fresh = { work: wish.newWork(), generation: 0 };
-  const example = asked ?? findExample('apple-tax');
   try {
-    if (example === null) throw new Error('internal: the first example is missing');
-    return { ...fresh, document: await openExample(example, wish.language), notice: unknown };
+    return { ...fresh, ...(await example(wish.example ?? firstExample, wish.language)) };
   } catch {
     return { ...fresh, document: emptyDocument, notice: say('noFetch') };
   }
+}
+
+const firstExample = 'apple-tax';
+
+/** The example called so; the first one, and a notice, where there is none. */
+async function example(
+  slug: string,
+  language: Language,
+): Promise<Pick<FirstDocument, 'document' | 'notice'>> {
+  const { findExample, openExample } = await import('../examples/openExample.ts');
+  const found = findExample(slug);
+  const shown = found ?? findExample(firstExample);
+  if (shown === null) throw new Error('internal: the first example is missing');
+  const notice = found === null ? say('noExample', { slug }) : null;
+  return { document: await openExample(shown, language), notice };
 }
 
 /** The newest work of which any generation can be read; null where there is none, or no storage. */
@@ -54,7 +64,12 @@ async function lastWork(shelf: Shelf): Promise<FirstDocument | null> {
       const loaded = await loadWork(shelf, work, readSaved);
       if (loaded === null) continue;
       const { content, saved, fellBack } = loaded;
-      return { document: content, work, generation: saved.generation, notice: fellBack ? say('fellBack') : null };
+      return {
+        document: content,
+        work,
+        generation: saved.generation,
+        notice: fellBack ? say('fellBack') : null,
+      };
     }
   } catch {
     // No storage: autosave will say so.

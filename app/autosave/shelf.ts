@@ -1,6 +1,6 @@
 // Where autosaved work lies: a small store of keys and values, IndexedDB in the browser.
 
-import { createStore, del, get, keys, set } from 'idb-keyval';
+import { createStore, del, get, keys, promisifyRequest } from 'idb-keyval';
 
 export interface Shelf {
   get(key: string): Promise<unknown>;
@@ -18,7 +18,13 @@ export function browserShelf(name = 'nabla'): Shelf {
   };
   return {
     get: async (key) => get<unknown>(key, store()),
-    set: async (key, value) => set(key, value, store()),
+    // Committed without waiting for an answer: the page may be gone before it comes.
+    set: async (key, value) =>
+      store()('readwrite', (objects) => {
+        objects.put(value, key);
+        objects.transaction.commit();
+        return promisifyRequest(objects.transaction);
+      }),
     delete: async (key) => del(key, store()),
     keys: async () => (await keys<IDBValidKey>(store())).filter((key) => typeof key === 'string'),
   };

@@ -69,7 +69,7 @@ export async function pruneWorks(shelf: Shelf, current: string): Promise<void> {
   for (const key of [...old, ...asides.slice(0, -asidesKept)]) await shelf.delete(key);
 }
 
-export const slotsOf = (work: string): readonly string[] =>
+const slotsOf = (work: string): readonly string[] =>
   Array.from({ length: generationsKept }, (_, generation) => slotOf(work, generation));
 
 /** Copies first, removes after: a stop in between loses nothing. */

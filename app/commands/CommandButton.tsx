@@ -2,9 +2,9 @@
 
 import type { ComponentType } from 'react';
 import { useEditor, useSession } from '../editor/EditorContext.tsx';
-import { platform } from './platform.ts';
 import type { Command } from './command.ts';
 import { ariaKeys, showKeys } from './keys.ts';
+import { platform } from './platform.ts';
 import { useCommandState } from './useCommandState.ts';
 
 interface Props {

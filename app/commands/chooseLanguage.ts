@@ -4,7 +4,11 @@ import { type Language, languages } from '../../engine/index.ts';
 import type { Command } from './command.ts';
 import { defineCommand } from './defineCommand.ts';
 
-export const languageNames: Readonly<Record<Language, string>> = { en: 'English', ko: '한국어', ja: '日本語' };
+export const languageNames: Readonly<Record<Language, string>> = {
+  en: 'English',
+  ko: '한국어',
+  ja: '日本語',
+};
 
 export const chooseLanguage: readonly Command[] = languages.map((language) => {
   const name = languageNames[language];

@@ -1,6 +1,7 @@
 // The table of commands, in the order of menus and of the help sheet.
 
 import { addNode } from './addNode.ts';
+import { chooseDigits } from './chooseDigits.ts';
 import { chooseLanguage } from './chooseLanguage.ts';
 import { clearSelection } from './clearSelection.ts';
 import type { Command } from './command.ts';
@@ -61,6 +62,7 @@ export const commands: readonly Command[] = [
   zoomToActual,
   zoomIn,
   zoomOut,
+  ...chooseDigits,
   ...togglePanels,
   present,
   switchTheme,

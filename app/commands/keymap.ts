@@ -5,16 +5,16 @@ import type { Command } from './command.ts';
 import { matches, type Platform, type Press } from './keys.ts';
 
 /** The command that a press means, if any: the first in the table whose keys match. */
-export const commandFor = (commands: readonly Command[], press: Press, platform: Platform): Command | null =>
+const commandFor = (commands: readonly Command[], press: Press, platform: Platform): Command | null =>
   commands.find(({ keys }) => keys.some((key) => matches(key, press, platform))) ?? null;
 
 /** Where the focus is: in a control that writes, in one that only moves, under a dialog or menu, or on the page. */
-export type Focus = 'page' | 'writing' | 'moving' | 'dialog';
+type Focus = 'page' | 'writing' | 'moving' | 'dialog';
 
 const movingKeys = new Set(['Home', 'End', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', ' ', 'Enter']);
 
 /** Whether a press with the focus there is this command's. */
-export function belongs(command: Command, press: Press, focus: Focus): boolean {
+function belongs(command: Command, press: Press, focus: Focus): boolean {
   switch (focus) {
     case 'page':
       return command.keysBelongTo !== 'clipboard';

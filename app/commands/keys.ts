@@ -42,7 +42,12 @@ export function matches(written: string, press: Press, platform: Platform): bool
   return sameKey(chord.key, press);
 }
 
-const codesOfSigns: Readonly<Record<string, string>> = { '.': 'Period', ',': 'Comma', '-': 'Minus', '=': 'Equal' };
+const codesOfSigns: Readonly<Record<string, string>> = {
+  '.': 'Period',
+  ',': 'Comma',
+  '-': 'Minus',
+  '=': 'Equal',
+};
 
 /**
  * By the letter on the key, as people read it; by its place where the layout has no such letter there (Hangul, kana,
@@ -67,6 +72,7 @@ const names: Readonly<Record<string, string>> = {
   ArrowLeft: '←',
   ArrowRight: '→',
   ' ': 'Space',
+  '-': '−',
 };
 
 /** The caps to press, in order: ["Ctrl", "Shift", "Z"]. */

@@ -10,7 +10,8 @@ import { hasSelectedNodes } from './selected.ts';
 export function listenForClipboard(editor: Editor): () => void {
   const isOurs = (event: ClipboardEvent): boolean => {
     const focus = focusOf(event.target);
-    const isElsewhere = focus === 'writing' || focus === 'dialog' || editor.session.getState().overlay !== null;
+    const isElsewhere =
+      focus === 'writing' || focus === 'dialog' || editor.session.getState().overlay !== null;
     return !isElsewhere && !event.defaultPrevented;
   };
   const take = (event: ClipboardEvent): boolean => {

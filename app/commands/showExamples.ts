@@ -5,5 +5,5 @@ export const showExamples = defineCommand({
   group: 'file',
   label: { en: 'Examples', ko: '예제', ja: '例題' },
   keys: [],
-  run: ({ session }) => session.setState({ overlay: { kind: 'examples' } }),
+  run: ({ session }) => session.setState({ presenting: false, overlay: { kind: 'examples' } }),
 });

@@ -8,7 +8,11 @@ import { defineCommand } from './defineCommand.ts';
 /** Panels that share a place: opening one closes the other. */
 const rivals: Partial<Record<Panel, Panel>> = { palette: 'outline', outline: 'palette' };
 
-export function withPanel(panels: Session['panels'], panel: Panel, state: 'open' | 'closed'): ReadonlySet<Panel> {
+export function withPanel(
+  panels: Session['panels'],
+  panel: Panel,
+  state: 'open' | 'closed',
+): ReadonlySet<Panel> {
   const next = new Set(panels);
   const rival = rivals[panel];
   if (state === 'closed') next.delete(panel);

@@ -13,7 +13,9 @@ export function useCommandState(command: Command): CommandState {
   const editor = useEditor();
   const subscribe = useCallback(
     (changed: () => void) => {
-      const stops = [editor.document, editor.session, editor.derived].map((store) => store.subscribe(changed));
+      const stops = [editor.document, editor.session, editor.derived].map((store) =>
+        store.subscribe(changed),
+      );
       return () => {
         for (const stop of stops) stop();
       };

@@ -44,7 +44,8 @@ export interface SelectionAccess {
   set(selection: Selection): void;
 }
 
-export interface DocumentStore extends Pick<StoreApi<DocumentState>, 'getState' | 'subscribe' | 'getInitialState'> {
+export interface DocumentStore
+  extends Pick<StoreApi<DocumentState>, 'getState' | 'subscribe' | 'getInitialState'> {
   edit(recipe: Recipe, policy: Policy): void;
   /** Another document in place of this one: one step, so that one key brings the work back. */
   replace(document: Document): void;
@@ -103,8 +104,7 @@ export function createDocumentStore(initial: Document, selection: SelectionAcces
     getInitialState: store.getInitialState,
     subscribe: store.subscribe,
     edit: (recipe, policy) => apply(recipe, policy, store.getState().replaced),
-    replace: (document) =>
-      apply(() => document as Draft<Document>, 'commit', store.getState().replaced + 1),
+    replace: (document) => apply(() => document as Draft<Document>, 'commit', store.getState().replaced + 1),
     seal: () => {
       const { past } = store.getState();
       const last = past.at(-1);
@@ -128,8 +128,7 @@ const writeTheSame = (a: readonly Patch[], b: readonly Patch[]): boolean =>
     const other = b[index];
     if (other === undefined || patch.op !== 'replace' || other.op !== 'replace') return false;
     return (
-      patch.path.length === other.path.length &&
-      patch.path.every((part, depth) => part === other.path[depth])
+      patch.path.length === other.path.length && patch.path.every((part, depth) => part === other.path[depth])
     );
   });
 

@@ -5,10 +5,11 @@ import { type Document, freshId } from '../../engine/index.ts';
 import type { Recipe } from '../document/documentStore.ts';
 import type { HandleRef } from '../session/session.ts';
 
-/** A wire from an output to an input. */
+/** A wire from an output to an input; none where a node is gone that was there when the wire was begun. */
 export const connect =
   (from: HandleRef, to: HandleRef): Recipe =>
   (draft) => {
+    if (!hasBoth(draft, from, to)) return;
     clearInput(draft, to);
     const id = freshId(draft.model.edges, 'e');
     draft.model.edges.set(id, { id, ...ends(from, to), extra: {} });
@@ -19,7 +20,7 @@ export const reconnect =
   (edge: string, from: HandleRef, to: HandleRef): Recipe =>
   (draft) => {
     const wire = draft.model.edges.get(edge);
-    if (wire === undefined) return;
+    if (wire === undefined || !hasBoth(draft, from, to)) return;
     clearInput(draft, to, edge);
     Object.assign(wire, ends(from, to));
   };
@@ -36,6 +37,9 @@ const ends = (from: HandleRef, to: HandleRef) => ({
   target: to.node,
   targetHandle: to.handle,
 });
+
+const hasBoth = ({ model }: Draft<Document>, from: HandleRef, to: HandleRef): boolean =>
+  model.nodes.has(from.node) && model.nodes.has(to.node);
 
 function clearInput(draft: Draft<Document>, { node, handle }: HandleRef, except?: string): void {
   for (const { id, target, targetHandle } of draft.model.edges.values()) {

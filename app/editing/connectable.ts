@@ -2,94 +2,90 @@
 
 import {
   type Document,
-  emptyDocument,
   type Graph,
+  type GraphEdge,
   type GraphNode,
   issueText,
-  languages,
   lower,
+  type Model,
   type Translated,
 } from '../../engine/index.ts';
+import { inEveryLanguage } from '../i18n/texts.ts';
 import type { HandleRef } from '../session/session.ts';
 import { texts } from './texts.ts';
+import { wiresBy } from './wiresBy.ts';
 
 export type Verdict = { readonly ok: true } | { readonly ok: false; readonly reason: Translated };
 
 const fine: Verdict = { ok: true };
 
-/** Judges any port that a wire drawn from `from` may be dropped on; what all ports share is worked out once. */
-export function judgeFrom(document: Document, graph: Graph, from: HandleRef): (to: HandleRef) => Verdict {
-  const barred = from.end === 'source' ? upstreamOf(document, from.node) : downstreamOf(document, from.node);
+/** Judges any port that a wire drawn from `from` may be dropped on; what many ports share is worked out once. */
+export function judgeFrom({ model }: Document, graph: Graph, from: HandleRef): (to: HandleRef) => Verdict {
+  const barred = reach(model, from);
+  const wiresInto = wiresBy(model, 'target');
+  const shapeOf = (node: string): Shape | undefined => graph.nodes[graph.indexOf.get(node) ?? -1]?.shape;
+  const known = new Map<string, Verdict>();
   return (to) => {
     if (to.end === from.end) return refused('sameEnd');
     if (to.node === from.node) return refused('itself');
     if (barred.has(to.node)) return refused('cycle');
-    return from.end === 'source'
-      ? judgeShape(document, graph, from, to)
-      : judgeShape(document, graph, to, from);
+    const [source, target] = from.end === 'source' ? [from, to] : [to, from];
+    const node = model.nodes.get(target.node);
+    const others = (wiresInto.get(target.node) ?? []).filter((wire) => wire.targetHandle !== target.handle);
+    const feeds = [
+      ...others.map((wire) => ({ handle: wire.targetHandle, shape: shapeOf(wire.source) })),
+      { handle: target.handle, shape: shapeOf(source.node) },
+    ];
+    if (node === undefined || !feeds.every(isShaped)) return fine;
+    const key = JSON.stringify([node.type, node.params, feeds]);
+    const verdict = known.get(key) ?? judgeShapes(node, feeds);
+    known.set(key, verdict);
+    return verdict;
   };
 }
 
 const refused = (key: keyof (typeof texts)['en']): Verdict => ({
   ok: false,
-  reason: { en: texts.en[key], ko: texts.ko[key], ja: texts.ja[key] },
+  reason: inEveryLanguage((language) => texts[language][key]),
 });
 
-const upstreamOf = (document: Document, node: string): ReadonlySet<string> =>
-  reach(
-    node,
-    [...document.model.edges.values()].map(({ source, target }) => [target, source]),
-  );
-const downstreamOf = (document: Document, node: string): ReadonlySet<string> =>
-  reach(
-    node,
-    [...document.model.edges.values()].map(({ source, target }) => [source, target]),
-  );
-
-function reach(start: string, steps: readonly (readonly [string, string])[]): ReadonlySet<string> {
-  const next = new Map<string, string[]>();
-  for (const [from, to] of steps) next.set(from, [...(next.get(from) ?? []), to]);
+/** The nodes that the wire must not lead to: those before an output, those after an input. */
+function reach(model: Model, { node, end }: HandleRef): ReadonlySet<string> {
+  const wires = wiresBy(model, end === 'source' ? 'target' : 'source');
   const found = new Set<string>();
-  const open = [start];
+  const open = [node];
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    for (const to of next.get(at) ?? []) {
-      if (found.has(to)) continue;
-      found.add(to);
-      open.push(to);
+    for (const { source, target } of wires.get(at) ?? []) {
+      const next = end === 'source' ? source : target;
+      if (found.has(next)) continue;
+      found.add(next);
+      open.push(next);
     }
   }
   return found;
 }
 
-/** The target node alone, with stand-ins of the right shapes wired to it, lowered as ever. */
-function judgeShape({ model }: Document, graph: Graph, from: HandleRef, to: HandleRef): Verdict {
-  const node = model.nodes.get(to.node);
-  const wires = [...model.edges.values()].filter(
-    (edge) => edge.target === to.node && edge.targetHandle !== to.handle,
-  );
-  const feeds = [
-    ...wires.map(({ source, targetHandle }) => ({ source, handle: targetHandle })),
-    { source: from.node, handle: to.handle },
-  ];
-  const shapes = feeds.map(({ source }) => graph.nodes[graph.indexOf.get(source) ?? -1]?.shape);
-  if (node === undefined || shapes.includes(undefined)) return fine;
+type Shape = Graph['nodes'][number]['shape'];
+
+interface Feed {
+  readonly handle: string;
+  readonly shape: Shape;
+}
+
+const isShaped = (feed: { readonly handle: string; readonly shape: Shape | undefined }): feed is Feed =>
+  feed.shape !== undefined;
+
+/** The node alone, with stand-ins of the right shapes wired to it, lowered as ever. */
+function judgeShapes(node: GraphNode, feeds: readonly Feed[]): Verdict {
   const nodes = new Map<string, GraphNode>([[node.id, node]]);
-  const edges = new Map(emptyDocument.model.edges);
-  feeds.forEach(({ handle }, at) => {
+  const edges = new Map<string, GraphEdge>();
+  for (const { handle, shape } of feeds) {
     const id = `${node.id} ${handle}`;
-    nodes.set(id, {
-      id,
-      type: 'parameter',
-      label: null,
-      params: { shape: shapes[at] ?? [], init: 'zeros' },
-      extra: {},
-    });
+    const params = { shape, init: 'zeros' };
+    nodes.set(id, { id, type: 'parameter', label: null, params, extra: {} });
     edges.set(id, { id, source: id, sourceHandle: 'out', target: node.id, targetHandle: handle, extra: {} });
-  });
-  const problem = lower({ nodes, edges }).issues.find(
-    ({ code, node: at }) => at === node.id && code === 'shape',
-  );
+  }
+  const problem = lower({ nodes, edges }).issues.find(({ code }) => code === 'shape');
   if (problem === undefined) return fine;
-  const [en, ko, ja] = languages.map((language) => issueText(problem, language));
-  return { ok: false, reason: { en: en ?? '', ko: ko ?? '', ja: ja ?? '' } };
+  return { ok: false, reason: inEveryLanguage((language) => issueText(problem, language)) };
 }

@@ -11,7 +11,7 @@ export function inputsOf(op: Op | undefined, incoming: readonly GraphEdge[]): re
   const wired = incoming.map(({ targetHandle }) => targetHandle);
   if (op === undefined) return [...new Set(wired)].sort();
   if (op.inputs !== 'variadic') return op.inputs.map(({ name }) => name);
-  const last = Math.max(1, ...wired.map((handle) => handleIndex(handle) ?? 0));
+  const last = wired.reduce((most, handle) => Math.max(most, handleIndex(handle) ?? 0), 1);
   const names = Array.from({ length: last + 1 }, (_, index) => handleName(index));
   const free = names.some((name) => !wired.includes(name));
   return free ? names : [...names, handleName(last + 1)];

@@ -1,17 +1,24 @@
 // Taking nodes and wires away, with or without closing the gap.
 
 import type { Draft } from 'immer';
-import type { Document } from '../../engine/index.ts';
+import { type Document, type GraphEdge, type Model, ops } from '../../engine/index.ts';
 import type { Recipe } from '../document/documentStore.ts';
 import type { Selection } from '../session/selection.ts';
 import { connect } from './connect.ts';
+import { inputsOf } from './portsOf.ts';
 
 /** The selected wires, and the selected nodes with every wire at them. */
 export const remove =
   ({ nodes, edges }: Selection): Recipe =>
   (draft) => {
-    for (const edge of edges) draft.model.edges.delete(edge);
-    for (const node of nodes) removeNode(draft, node);
+    for (const { id, source, target } of draft.model.edges.values()) {
+      if (edges.has(id) || nodes.has(source) || nodes.has(target)) draft.model.edges.delete(id);
+    }
+    for (const node of nodes) {
+      draft.model.nodes.delete(node);
+      draft.layout.delete(node);
+    }
+    if (draft.target !== null && nodes.has(draft.target.node)) draft.target = null;
   };
 
 /** The same, but what fed a node's first input feeds whatever used its output. */
@@ -22,24 +29,20 @@ export const removeAndBridge =
     remove(selection)(draft);
   };
 
-function removeNode(draft: Draft<Document>, node: string): void {
-  for (const { id, source, target } of draft.model.edges.values()) {
-    if (source === node || target === node) draft.model.edges.delete(id);
-  }
-  draft.model.nodes.delete(node);
-  draft.layout.delete(node);
-  if (draft.target?.node === node) draft.target = null;
-}
-
 function bridge(draft: Draft<Document>, node: string): void {
   const wires = [...draft.model.edges.values()];
-  const [first] = wires
-    .filter(({ source, target }) => target === node && source !== node)
-    .sort((a, b) => (a.targetHandle < b.targetHandle ? -1 : 1));
-  if (first === undefined) return;
-  const from = { node: first.source, handle: first.sourceHandle, end: 'source' } as const;
+  const feed = firstFeed(draft.model as Model, node, wires);
+  if (feed === undefined) return;
+  const from = { node: feed.source, handle: feed.sourceHandle, end: 'source' } as const;
   for (const { source, target, targetHandle } of wires) {
-    if (source === node && target !== node)
+    if (source === node && target !== feed.source && target !== node)
       connect(from, { node: target, handle: targetHandle, end: 'target' })(draft);
   }
+}
+
+/** The wire into the first input that has one. */
+function firstFeed({ nodes }: Model, node: string, wires: readonly GraphEdge[]): GraphEdge | undefined {
+  const incoming = wires.filter(({ source, target }) => target === node && source !== node);
+  const inputs = inputsOf(ops.get(nodes.get(node)?.type ?? ''), incoming);
+  return inputs.flatMap((input) => incoming.find(({ targetHandle }) => targetHandle === input) ?? [])[0];
 }

@@ -1,6 +1,12 @@
 // Copy, cut and paste as text of our own file format, so that it works across tabs and with a text editor.
 
-import { catalogue, type Document, type Position, parseDocument, serializeDocument } from '../../engine/index.ts';
+import {
+  catalogue,
+  type Document,
+  type Position,
+  parseDocument,
+  serializeDocument,
+} from '../../engine/index.ts';
 import { copyOf, paste } from '../editing/paste.ts';
 import type { Editor } from '../editor/editor.ts';
 import { inEveryLanguage, translate } from '../i18n/texts.ts';
@@ -46,7 +52,12 @@ export function pasteText(editor: Editor, text: string): void {
     return;
   }
   if (parsed.document.extra.fragment === true) insert(editor, parsed.document);
-  else openText(editor, text, parsed.document.title || translate(filesTexts, editor.session.getState().language)('clipboardText'));
+  else
+    openText(
+      editor,
+      text,
+      parsed.document.title || translate(filesTexts, editor.session.getState().language)('clipboardText'),
+    );
 }
 
 function insert(editor: Editor, fragment: Document): void {
@@ -66,10 +77,12 @@ function wayTo({ canvas }: Editor, document: Document, fragment: Document): Posi
   const places = [...fragment.layout.values()];
   const isHere = [...fragment.model.nodes.keys()].some((id) => document.model.nodes.has(id));
   const centre = canvas.current?.centre();
-  const start = isHere || centre === undefined ? { x: offset, y: offset } : difference(middleOf(places), centre);
+  const start =
+    isHere || centre === undefined ? { x: offset, y: offset } : difference(middleOf(places), centre);
   const taken = new Set([...document.layout.values()].map(({ x, y }) => `${x} ${y}`));
   let way = start;
-  while (places.some(({ x, y }) => taken.has(`${x + way.x} ${y + way.y}`))) way = { x: way.x + offset, y: way.y + offset };
+  while (places.some(({ x, y }) => taken.has(`${x + way.x} ${y + way.y}`)))
+    way = { x: way.x + offset, y: way.y + offset };
   return way;
 }
 

@@ -1,6 +1,6 @@
 // Opens a file that was picked or dropped, unless it is too large to be looked at.
 
-const maxBytes = 24_000_000;
+import { limits } from '../../engine/index.ts';
 import type { Editor } from '../editor/editor.ts';
 import { inEveryLanguage, translate } from '../i18n/texts.ts';
 import { openText, sayNotOpened } from './openText.ts';
@@ -9,13 +9,21 @@ import { filesTexts } from './texts.ts';
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
 
 export async function openFile(editor: Editor, file: File): Promise<void> {
-  if (file.size > maxBytes) {
-    const sizes = { size: megabytes(file.size), limit: megabytes(maxBytes) };
-    sayNotOpened(editor, file.name, inEveryLanguage((language) => translate(filesTexts, language)('tooLarge', sizes)));
+  if (file.size > limits.bytes) {
+    const sizes = { size: megabytes(file.size), limit: megabytes(limits.bytes) };
+    sayNotOpened(
+      editor,
+      file.name,
+      inEveryLanguage((language) => translate(filesTexts, language)('tooLarge', sizes)),
+    );
     return;
   }
   const bytes = await file.arrayBuffer().catch(() => null);
   if (bytes === null)
-    sayNotOpened(editor, file.name, inEveryLanguage((language) => translate(filesTexts, language)('unreadable')));
+    sayNotOpened(
+      editor,
+      file.name,
+      inEveryLanguage((language) => translate(filesTexts, language)('unreadable')),
+    );
   else openText(editor, new Uint8Array(bytes), file.name);
 }

@@ -28,7 +28,9 @@ export function openText(editor: Opener, source: string | Uint8Array, name: stri
 }
 
 export function sayNotOpened({ session }: Opener, name: string, reason: Translated): void {
-  const text = inEveryLanguage((language) => translate(filesTexts, language)('notOpened', { name, reason: reason[language] }));
+  const text = inEveryLanguage((language) =>
+    translate(filesTexts, language)('notOpened', { name, reason: reason[language] }),
+  );
   notify(session, { id: 'open', tone: 'problem', text });
 }
 

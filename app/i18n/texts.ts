@@ -1,7 +1,7 @@
 // Typed texts: each room of the app keeps its own in a texts.ts; a missing translation is a compile error.
 
-import { useSession } from '../editor/EditorContext.tsx';
 import { type Language, languages, type Translated } from '../../engine/index.ts';
+import { useSession } from '../editor/EditorContext.tsx';
 
 export type Dictionary = Readonly<Record<string, string>>;
 export type Texts<E extends Dictionary> = Readonly<Record<Language, { readonly [key in keyof E]: string }>>;
@@ -16,7 +16,9 @@ export const defineTexts = <const E extends Dictionary>(texts: {
 }): Texts<E> => texts;
 
 export const fill = (text: string, blanks: Blanks): string =>
-  text.replace(/\{(\w+)\}/g, (blank, name: string) => String(blanks[name] ?? blank));
+  text.replace(/\{(\w+)\}/g, (blank, name: string) =>
+    Object.hasOwn(blanks, name) ? String(blanks[name]) : blank,
+  );
 
 export const translate =
   <E extends Dictionary>(texts: Texts<E>, language: Language): Translate<E> =>

@@ -17,13 +17,14 @@ export function OpFormulas({ node, op }: { readonly node: GraphNode; readonly op
   const names =
     op.inputs === 'variadic' ? inputsOf(op, wired).slice(0, Math.max(2, wired.length)) : inputsOf(op, wired);
   const y = names.includes('y') ? 'L' : 'y';
+  const words = { names, dy: partial('L', y), y };
   const { values: params, bad } = readParams(op.params, node.params);
   const locals = names.flatMap((name, index) => {
-    const local = op.latex.local(index, names, y);
+    const local = op.latex.local(index, words, params);
     return local === null ? [] : [`${partial(y, name)} = ${local}`];
   });
   const gradients = names.map(
-    (name, index) => `${partial('L', name)} = ${op.latex.gradient(index, partial('L', y), names, y)}`,
+    (name, index) => `${partial('L', name)} = ${op.latex.gradient(index, words, params)}`,
   );
   return (
     <section className="inspector-formulas">

@@ -7,9 +7,9 @@ import { platform } from '../commands/platform.ts';
 import { useEditor, useSession } from '../editor/EditorContext.tsx';
 import { useTexts } from '../i18n/texts.ts';
 import { addAtCentre } from './addOp.ts';
-import { namesOfOp } from './searchOps.ts';
 import { rank } from './rank.ts';
 import { SearchDialog, type SearchItem } from './SearchDialog.tsx';
+import { namesOfOp } from './searchOps.ts';
 import { paletteTexts } from './texts.ts';
 
 interface Props {

@@ -5,7 +5,12 @@ import './opGlyph.css';
 export function OpGlyph({ op }: { readonly op: Op }) {
   const { look } = op;
   return (
-    <span className="op-glyph" data-kind={look.kind} data-long={look.kind === 'circle' && look.sign.length > 2} aria-hidden>
+    <span
+      className="op-glyph"
+      data-kind={look.kind}
+      data-long={look.kind === 'circle' && look.sign.length > 2}
+      aria-hidden
+    >
       {look.kind === 'circle' ? look.sign : ''}
     </span>
   );

@@ -3,6 +3,10 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { commands } from '../commands/index.ts';
 import { useEditor, useSession } from '../editor/EditorContext.tsx';
+import { inEveryLanguage, translate } from '../i18n/texts.ts';
+import { notify } from '../session/notify.ts';
+import { Boundary } from '../ui/Boundary.tsx';
+import { paletteTexts } from './texts.ts';
 
 const importOverlays = () => import('./overlayDialogs.ts');
 const AddNode = lazy(async () => ({ default: (await importOverlays()).AddNode }));
@@ -39,5 +43,22 @@ export function Overlays() {
         return overlay satisfies never;
     }
   };
-  return <Suspense fallback={null}>{dialog()}</Suspense>;
+  return (
+    <Boundary resetKey={overlay} fallback={() => <FailedOverlay />}>
+      <Suspense fallback={null}>{dialog()}</Suspense>
+    </Boundary>
+  );
+}
+
+/** Its code could not be fetched – a newer version may have taken its place – or it broke: the page goes on without. */
+function FailedOverlay() {
+  const { session } = useEditor();
+  useEffect(() => {
+    session.setState({ overlay: null });
+    const say = (key: 'failed' | 'reload') =>
+      inEveryLanguage((language) => translate(paletteTexts, language)(key));
+    const action = { label: say('reload'), run: () => location.reload() };
+    notify(session, { id: 'overlay', tone: 'problem', text: say('failed'), action });
+  }, [session]);
+  return null;
 }

@@ -45,9 +45,21 @@ export function Palette() {
           onKeyDown={onSearchKey}
         />
       </label>
-      <div className="palette-list" ref={list} onKeyDown={(event) => onListKey(event, list.current)}>
+      <div
+        className="palette-list"
+        ref={list}
+        role="toolbar"
+        aria-orientation="vertical"
+        aria-label={text('addNode')}
+        onKeyDown={(event) => onListKey(event, list.current)}
+      >
         {groups.map(({ category, ops }) => (
-          <Family key={category ?? 'found'} name={category === null ? null : text(category)} ops={ops} />
+          <Family
+            key={category ?? 'found'}
+            name={category === null ? null : text(category)}
+            ops={ops}
+            first={found[0]}
+          />
         ))}
         {found.length === 0 && <p className="palette-empty">{text('nothingFound', { query })}</p>}
       </div>
@@ -55,7 +67,14 @@ export function Palette() {
   );
 }
 
-function Family({ name, ops }: { readonly name: string | null; readonly ops: readonly Op[] }) {
+interface FamilyProps {
+  readonly name: string | null;
+  readonly ops: readonly Op[];
+  /** The op of the whole list that Tab goes to. */
+  readonly first: Op | undefined;
+}
+
+function Family({ name, ops, first }: FamilyProps) {
   const text = useTexts(paletteTexts);
   if (ops.length === 0) return null;
   return (
@@ -63,7 +82,7 @@ function Family({ name, ops }: { readonly name: string | null; readonly ops: rea
       {name !== null && <h3>{name}</h3>}
       <ul>
         {ops.map((op) => (
-          <PaletteOp key={op.id} op={op} />
+          <PaletteOp key={op.id} op={op} tabIndex={op === first ? 0 : -1} />
         ))}
       </ul>
     </section>
@@ -88,7 +107,7 @@ function onListKey(event: KeyboardEvent, list: HTMLElement | null): void {
 /** Arrows walk through the ops, so that Tab need not. */
 function moveFocus(list: HTMLElement | null, move: Move): void {
   const buttons = [...(list?.querySelectorAll('button') ?? [])];
-  const current = buttons.findIndex((button) => button === document.activeElement);
+  const current = buttons.indexOf(document.activeElement as HTMLButtonElement);
   const index = { first: 0, last: buttons.length - 1, next: current + 1, previous: current - 1 }[move];
   buttons[Math.min(Math.max(index, 0), buttons.length - 1)]?.focus();
 }

@@ -5,8 +5,13 @@ import { addAtCentre, dropOp } from './addOp.ts';
 import { OpGlyph } from './OpGlyph.tsx';
 import { useDrag } from './useDrag.ts';
 
+interface Props {
+  readonly op: Op;
+  readonly tabIndex: 0 | -1;
+}
+
 /** One op of the palette. A press that moves carries a ghost of it to the canvas; a click adds it in the middle. */
-export function PaletteOp({ op }: { readonly op: Op }) {
+export function PaletteOp({ op, tabIndex }: Props) {
   const editor = useEditor();
   const { name, about } = useSession((session) => op.text[session.language]);
   const { at, handlers } = useDrag((client) => dropOp(editor, op, client));
@@ -16,6 +21,7 @@ export function PaletteOp({ op }: { readonly op: Op }) {
         type="button"
         className="palette-op"
         title={about}
+        tabIndex={tabIndex}
         {...handlers}
         onClick={() => addAtCentre(editor, op)}
       >

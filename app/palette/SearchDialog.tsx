@@ -31,8 +31,8 @@ export function SearchDialog({ label, placeholder, search, empty, onClose }: Pro
   return (
     <Dialog label={label} className="search-dialog" onClose={onClose}>
       <Command label={label} shouldFilter={false} loop>
-        <Command.Input autoFocus value={query} onValueChange={setQuery} placeholder={placeholder} />
-        <Command.List>
+        <Command.Input value={query} onValueChange={setQuery} placeholder={placeholder} />
+        <Command.List label={label}>
           {items.map(({ id, content, isDisabled, choose }) => (
             <Command.Item key={id} value={id} disabled={isDisabled === true} onSelect={choose}>
               {content}

@@ -1,11 +1,11 @@
 // Puts a new node of an op into the document: where it was dropped, else in the middle of what is in view.
 
 import type { Document, Op, Position } from '../../engine/index.ts';
+import type { Recipe } from '../document/documentStore.ts';
 import { addNode, newNodeId } from '../editing/addNode.ts';
 import { connect } from '../editing/connect.ts';
 import { firstFreeInput } from '../editing/portsOf.ts';
 import { spliceInput, spliceOnWire } from '../editing/spliceOnWire.ts';
-import type { Recipe } from '../document/documentStore.ts';
 import type { Editor } from '../editor/editor.ts';
 import { translate } from '../i18n/texts.ts';
 import { selectNodes } from '../session/selection.ts';
@@ -22,7 +22,8 @@ export const addAtCentre = (editor: Editor, op: Op): void => add(editor, op, { p
 export function add(editor: Editor, op: Op, { position, from }: AddPlace): void {
   const { document } = editor.document.getState();
   const id = newNodeId(document, op.id);
-  const place = position === null ? freePlace(document, centreOf(editor, document)) : startingAt(position, from);
+  const place =
+    position === null ? freePlace(document, centreOf(editor, document)) : startingAt(position, from);
   insert(editor, op, id, [addNode(id, op.id, place), ...(from === null ? [] : tie(op, id, from))]);
 }
 
@@ -34,7 +35,8 @@ export function dropOp(editor: Editor, op: Op, client: Position): void {
   const id = newNodeId(document, op.id);
   const edge = editor.canvas.current?.edgeAt(client) ?? null;
   const splice: Recipe = (draft) => {
-    if (edge !== null && spliceInput(draft.model as Document['model'], edge, id) !== null) spliceOnWire(edge, id)(draft);
+    if (edge !== null && spliceInput(draft.model as Document['model'], edge, id) !== null)
+      spliceOnWire(edge, id)(draft);
   };
   insert(editor, op, id, [addNode(id, op.id, { x: at.x - toMiddle, y: at.y - toMiddle }), splice]);
 }

@@ -2,6 +2,8 @@ import { defineTexts } from '../i18n/texts.ts';
 
 export const paletteTexts = defineTexts({
   en: {
+    failed: 'This part of the page could not be loaded. Your work is not affected.',
+    reload: 'Load the page again',
     search: 'Search',
     addNode: 'Add node',
     addPlaceholder: 'Name or sign, such as multiply or ×',
@@ -31,6 +33,8 @@ export const paletteTexts = defineTexts({
     added: 'Added: {name}',
   },
   ko: {
+    failed: '화면의 이 부분을 불러오지 못했습니다. 작업한 내용은 그대로 있습니다.',
+    reload: '페이지 새로 고침',
     search: '검색',
     addNode: '노드 추가',
     addPlaceholder: '이름이나 기호(예: 곱셈, ×)',
@@ -60,6 +64,8 @@ export const paletteTexts = defineTexts({
     added: '추가함: {name}',
   },
   ja: {
+    failed: '画面のこの部分を読み込めませんでした。作業内容には影響ありません。',
+    reload: 'ページを再読み込み',
     search: '検索',
     addNode: 'ノードを追加',
     addPlaceholder: '名前または記号(例:乗算、×)',

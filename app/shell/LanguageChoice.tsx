@@ -1,6 +1,6 @@
 import { Languages } from 'lucide-react';
-import { languageNames } from '../commands/chooseLanguage.ts';
 import { type Language, languages } from '../../engine/index.ts';
+import { languageNames } from '../commands/chooseLanguage.ts';
 import { useEditor, useSession } from '../editor/EditorContext.tsx';
 import { useTexts } from '../i18n/texts.ts';
 import { shellTexts } from './texts.ts';

@@ -21,6 +21,9 @@ function FailedRoom({ retry }: { readonly retry: () => void }) {
       <button type="button" className="button button-outlined" onClick={retry}>
         {text('tryAgain')}
       </button>
+      <button type="button" className="button button-outlined" onClick={() => location.reload()}>
+        {text('reload')}
+      </button>
     </div>
   );
 }

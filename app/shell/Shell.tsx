@@ -1,18 +1,23 @@
 // The page: bar above, palette or outline left, details right, steps below, the canvas in the middle.
 
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
+import { Canvas } from '../canvas/Canvas.tsx';
 import { useSession } from '../editor/EditorContext.tsx';
 import { DropZone } from '../files/DropZone.tsx';
 import { FilePicker } from '../files/FilePicker.tsx';
 import { useTexts } from '../i18n/texts.ts';
 import { Overlays } from '../palette/Overlays.tsx';
 import { Palette } from '../palette/Palette.tsx';
+import type { Panel } from '../session/session.ts';
+import { Stepper } from '../stepper/Stepper.tsx';
+import { usePlaying } from '../stepper/usePlaying.ts';
 import { Announcer } from './Announcer.tsx';
 import { LeavePresentation } from './LeavePresentation.tsx';
 import { Notices } from './Notices.tsx';
 import { PhoneTabs, type PhoneView } from './PhoneTabs.tsx';
+import { Reopen } from './Reopen.tsx';
 import { Room } from './Room.tsx';
-import { Canvas, Inspector, Outline, Problems, Stepper } from './rooms.ts';
+import { Inspector, Outline, Problems } from './rooms.ts';
 import { Side } from './Side.tsx';
 import { TopBar } from './TopBar.tsx';
 import { shellTexts } from './texts.ts';
@@ -21,6 +26,7 @@ import './shell.css';
 
 /** The canvas keeps its place among the children in every layout, so that switching does not build it anew. */
 export function Shell() {
+  usePlaying();
   const presenting = useSession((session) => session.presenting);
   const isPhone = useMedia('(max-width: 640px)');
   const [view, setView] = useState<PhoneView>('outline');
@@ -38,9 +44,7 @@ export function Shell() {
       <Announcer />
       <FilePicker />
       <DropZone />
-      <Room>
-        <Overlays />
-      </Room>
+      <Overlays />
     </div>
   );
 }
@@ -57,43 +61,38 @@ function CanvasRoom() {
   );
 }
 
-const usePanel = (panel: 'palette' | 'outline' | 'inspector' | 'problems' | 'stepper'): boolean =>
-  useSession((session) => session.panels.has(panel));
+const usePanel = (panel: Panel): boolean => useSession((session) => session.panels.has(panel));
+
+const leftPanels = ['palette', 'outline'] as const;
 
 function LeftSide() {
-  const text = useTexts(shellTexts);
   const palette = usePanel('palette');
   const outline = usePanel('outline');
-  return (
-    <>
-      {palette && (
-        <Side panel="palette" name={text('palette')}>
-          <Palette />
-        </Side>
-      )}
-      {outline && (
-        <Side panel="outline" name={text('outline')}>
-          <Outline />
-        </Side>
-      )}
-    </>
+  if (!palette && !outline) return <Reopen panel="palette" side="left" />;
+  return outline ? (
+    <Side key="outline" panel="outline" choices={leftPanels}>
+      <Outline />
+    </Side>
+  ) : (
+    <Side key="palette" panel="palette" choices={leftPanels}>
+      <Palette />
+    </Side>
   );
 }
 
 function RightSide() {
-  const text = useTexts(shellTexts);
   const inspector = usePanel('inspector');
   const problems = usePanel('problems');
-  if (!inspector && !problems) return null;
+  if (!inspector && !problems) return <Reopen panel="inspector" side="right" />;
   return (
     <div className="shell-right">
       {inspector && (
-        <Side panel="inspector" name={text('details')}>
+        <Side panel="inspector">
           <Inspector />
         </Side>
       )}
       {problems && (
-        <Side panel="problems" name={text('problems')}>
+        <Side panel="problems">
           <Problems />
         </Side>
       )}
@@ -102,19 +101,16 @@ function RightSide() {
 }
 
 function Foot() {
-  const text = useTexts(shellTexts);
-  if (!usePanel('stepper')) return null;
-  return (
-    <Steps name={text('steps')}>
-      <Stepper />
-    </Steps>
-  );
+  return usePanel('stepper') ? <Steps /> : <Reopen panel="stepper" side="foot" />;
 }
 
-function Steps({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+function Steps() {
+  const text = useTexts(shellTexts);
   return (
-    <section className="shell-steps" aria-label={name}>
-      <Room>{children}</Room>
+    <section className="shell-steps" aria-label={text('steps')}>
+      <Room>
+        <Stepper />
+      </Room>
     </section>
   );
 }
@@ -132,13 +128,16 @@ function PhoneRoom({ view }: { readonly view: Exclude<PhoneView, 'graph'> }) {
 }
 
 /** The steps stay in reach under whatever fills the screen. */
-function PhoneFoot({ view, choose }: { readonly view: PhoneView; readonly choose: (view: PhoneView) => void }) {
-  const text = useTexts(shellTexts);
+function PhoneFoot({
+  view,
+  choose,
+}: {
+  readonly view: PhoneView;
+  readonly choose: (view: PhoneView) => void;
+}) {
   return (
     <>
-      <Steps name={text('steps')}>
-        <Stepper />
-      </Steps>
+      <Steps />
       <PhoneTabs view={view} choose={choose} />
     </>
   );

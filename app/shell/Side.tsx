@@ -1,4 +1,4 @@
-// A side of the page with a name and a button that closes it.
+// A side of the page: its name or names above, a button that closes it, and one room.
 
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -9,25 +9,47 @@ import type { Panel } from '../session/session.ts';
 import { Room } from './Room.tsx';
 import { shellTexts } from './texts.ts';
 
+export const panelNames = {
+  palette: 'palette',
+  outline: 'outline',
+  inspector: 'details',
+  problems: 'problems',
+  stepper: 'steps',
+} as const satisfies Record<Panel, keyof typeof shellTexts.en>;
+
 interface Props {
   readonly panel: Panel;
-  readonly name: string;
+  /** Panels that share this place; what is chosen takes it. */
+  readonly choices?: readonly Panel[];
   readonly children: ReactNode;
 }
 
-export function Side({ panel, name, children }: Props) {
+export function Side({ panel, choices = [], children }: Props) {
   const { session } = useEditor();
   const text = useTexts(shellTexts);
-  const close = () => session.setState(({ panels }) => ({ panels: withPanel(panels, panel, 'closed') }));
+  const name = text(panelNames[panel]);
+  const set = (each: Panel, state: 'open' | 'closed') =>
+    session.setState(({ panels }) => ({ panels: withPanel(panels, each, state) }));
   return (
     <section className={`shell-side shell-${panel}`} aria-label={name}>
       <header className="shell-side-head">
-        <h2>{name}</h2>
+        {choices.length === 0 && <h2>{name}</h2>}
+        {choices.map((each) => (
+          <button
+            key={each}
+            type="button"
+            className="shell-side-choice"
+            aria-pressed={each === panel}
+            onClick={() => set(each, 'open')}
+          >
+            {text(panelNames[each])}
+          </button>
+        ))}
         <button
           type="button"
           className="button button-icon shell-close"
           aria-label={text('closePanel', { panel: name })}
-          onClick={close}
+          onClick={() => set(panel, 'closed')}
         >
           <X aria-hidden />
         </button>

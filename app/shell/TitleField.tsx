@@ -1,5 +1,5 @@
-import { useDocument, useEditor } from '../editor/EditorContext.tsx';
 import { setTitle } from '../editing/setTitle.ts';
+import { useDocument, useEditor } from '../editor/EditorContext.tsx';
 import { useTexts } from '../i18n/texts.ts';
 import { shellTexts } from './texts.ts';
 

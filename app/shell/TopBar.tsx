@@ -1,18 +1,9 @@
 // The bar above: the title, and what one wants at hand all the time.
 
-import {
-  FolderOpen,
-  Moon,
-  Plus,
-  Presentation,
-  Redo2,
-  Save,
-  Sun,
-  Undo2,
-  Workflow,
-} from 'lucide-react';
-import { CommandButton } from '../commands/CommandButton.tsx';
+import { FolderOpen, Moon, Plus, Presentation, Redo2, Save, Sun, Undo2, Workflow } from 'lucide-react';
+import { SaveState } from '../autosave/SaveState.tsx';
 import { addNode } from '../commands/addNode.ts';
+import { CommandButton } from '../commands/CommandButton.tsx';
 import { openFile } from '../commands/openFile.ts';
 import { present } from '../commands/present.ts';
 import { redo } from '../commands/redo.ts';
@@ -21,13 +12,12 @@ import { switchTheme } from '../commands/switchTheme.ts';
 import { tidyUp } from '../commands/tidyUp.ts';
 import { undo } from '../commands/undo.ts';
 import { useSession } from '../editor/EditorContext.tsx';
+import { ExamplesMenu } from '../examples/ExamplesMenu.tsx';
 import { useTexts } from '../i18n/texts.ts';
 import { LanguageChoice } from './LanguageChoice.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
 import { ProblemCount } from './ProblemCount.tsx';
-import { ExamplesMenu } from './rooms.ts';
 import { Room } from './Room.tsx';
-import { SaveState } from '../autosave/SaveState.tsx';
 import { TitleField } from './TitleField.tsx';
 import { shellTexts } from './texts.ts';
 import './topBar.css';
@@ -55,12 +45,17 @@ export function TopBar() {
         <CommandButton command={redo} icon={Redo2} show="icon" />
         <span className="top-bar-gap" />
         <CommandButton command={addNode} icon={Plus} show="both" className="top-bar-add" />
-        <CommandButton command={tidyUp} icon={Workflow} show="icon" />
+        <CommandButton command={tidyUp} icon={Workflow} show="icon" className="top-bar-roomy" />
         <span className="top-bar-gap" />
         <ProblemCount />
         <LanguageChoice />
-        <CommandButton command={switchTheme} icon={isDark ? Sun : Moon} show="icon" />
-        <CommandButton command={present} icon={Presentation} show="icon" />
+        <CommandButton
+          command={switchTheme}
+          icon={isDark ? Sun : Moon}
+          show="icon"
+          className="top-bar-roomy"
+        />
+        <CommandButton command={present} icon={Presentation} show="icon" className="top-bar-roomy" />
         <MoreMenu />
       </div>
     </header>

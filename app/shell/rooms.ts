@@ -1,19 +1,9 @@
-// The rooms of the page. Canvas and stepper are on the first screen; the others come when they are opened.
+// The rooms that are fetched when they are first opened, apart from the first load.
 
-import { type ComponentType, lazy } from 'react';
+import { lazy } from 'react';
 
-const files = import.meta.glob<Record<string, ComponentType>>([
-  '../canvas/Canvas.tsx', '../stepper/Stepper.tsx', '../inspector/Inspector.tsx', '../outline/Outline.tsx', '../problems/Problems.tsx',
-  '../examples/ExamplesMenu.tsx',
-]);
-const room = (folder: string, name: string) => lazy(async () => {
-  const load = files[`../${folder}/${name}.tsx`];
-  const module = await load?.();
-  return { default: module?.[name] ?? (() => null) };
-});
-export const Canvas = room('canvas', 'Canvas');
-export const Stepper = room('stepper', 'Stepper');
-export const Inspector = room('inspector', 'Inspector');
-export const Outline = room('outline', 'Outline');
-export const Problems = room('problems', 'Problems');
-export const ExamplesMenu = room('examples', 'ExamplesMenu');
+export const Inspector = lazy(async () => ({
+  default: (await import('../inspector/Inspector.tsx')).Inspector,
+}));
+export const Outline = lazy(async () => ({ default: (await import('../outline/Outline.tsx')).Outline }));
+export const Problems = lazy(async () => ({ default: (await import('../problems/Problems.tsx')).Problems }));

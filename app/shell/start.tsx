@@ -10,8 +10,8 @@ import { browserShelf, type Shelf } from '../autosave/shelf.ts';
 import { createStartGuard, type StartGuard } from '../autosave/startGuard.ts';
 import { listWorks } from '../autosave/works.ts';
 import { commands } from '../commands/index.ts';
-import { listenForClipboard } from '../commands/listenForClipboard.ts';
 import { listenForKeys } from '../commands/keymap.ts';
+import { listenForClipboard } from '../commands/listenForClipboard.ts';
 import { platform } from '../commands/platform.ts';
 import { createEditor, type Editor } from '../editor/editor.ts';
 import { download } from '../files/download.ts';
@@ -23,6 +23,7 @@ import { CrashScreen, type Exit } from './CrashScreen.tsx';
 import { chosenTheme } from './chosenTheme.ts';
 import { dressPage, showSession } from './dressPage.ts';
 import { readPreference } from './preferences.ts';
+import { sayFaults } from './sayFaults.ts';
 
 type Choice = Pick<Session, 'language' | 'theme'>;
 
@@ -46,7 +47,13 @@ function chosen(): Choice {
   };
 }
 
-async function open(root: Root, choice: Choice, shelf: Shelf, guard: StartGuard, lastWork: 'open' | 'closed') {
+async function open(
+  root: Root,
+  choice: Choice,
+  shelf: Shelf,
+  guard: StartGuard,
+  lastWork: 'open' | 'closed',
+) {
   try {
     const newWork = (): string => crypto.randomUUID();
     const first = await firstDocument(shelf, {
@@ -68,6 +75,9 @@ async function open(root: Root, choice: Choice, shelf: Shelf, guard: StartGuard,
       },
       first,
     );
+    // On a small screen the details would cover the graph; they are a click away.
+    if (matchMedia('(max-width: 960px)').matches)
+      editor.session.setState({ panels: new Set(['palette', 'stepper']) });
     attach(editor, autosave, first);
     show(root, editor, autosave, guard);
   } catch (error) {
@@ -82,6 +92,7 @@ function attach(editor: Editor, autosave: Autosave, first: FirstDocument): void 
   listenForKeys(editor, commands, platform);
   listenForClipboard(editor);
   sayStatus(editor, autosave);
+  sayFaults(editor.session);
   if (first.notice !== null) notify(editor.session, { id: 'start', tone: 'problem', text: first.notice });
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') void autosave.flush();

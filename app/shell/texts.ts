@@ -2,6 +2,7 @@ import { defineTexts } from '../i18n/texts.ts';
 
 export const shellTexts = defineTexts({
   en: {
+    fault: 'Something went wrong. Your work is kept; if the page behaves oddly, load it again.',
     topBar: 'Toolbar',
     title: 'Title',
     untitled: 'Untitled',
@@ -22,7 +23,6 @@ export const shellTexts = defineTexts({
     notices: 'Notices',
     roomFailed: 'This part of the page has failed. Your work is not affected.',
     tryAgain: 'Try again',
-    loading: 'Loading …',
     crashed: 'Nabla has failed',
     crashedAbout: 'Your graph is still here. Save it as a file, then load the page again.',
     startFailed: 'Nabla failed twice while opening your last graph',
@@ -33,9 +33,9 @@ export const shellTexts = defineTexts({
     startWithExample: 'Start with an example',
     openAgain: 'Open it once more',
     whatHappened: 'What happened',
-    dropHere: 'Drop a graph file to open it',
   },
   ko: {
+    fault: '문제가 생겼습니다. 작업한 내용은 그대로 있습니다. 화면이 이상하면 페이지를 새로 고치세요.',
     topBar: '도구 모음',
     title: '제목',
     untitled: '제목 없음',
@@ -56,20 +56,18 @@ export const shellTexts = defineTexts({
     notices: '알림',
     roomFailed: '화면의 이 부분에 오류가 생겼습니다. 작업한 내용은 그대로 있습니다.',
     tryAgain: '다시 시도',
-    loading: '불러오는 중 …',
     crashed: 'Nabla에 오류가 생겼습니다',
     crashedAbout: '그래프는 그대로 있습니다. 파일로 저장한 다음 페이지를 새로 고치세요.',
     startFailed: '마지막 그래프를 여는 데 두 번 실패했습니다',
-    startFailedAbout:
-      '이번에는 열지 않았습니다. 파일로 저장한 다음 예제로 시작하거나 한 번 더 열어 보세요.',
+    startFailedAbout: '이번에는 열지 않았습니다. 파일로 저장한 다음 예제로 시작하거나 한 번 더 열어 보세요.',
     saveFile: '파일로 저장',
     reload: '페이지 새로 고침',
     startWithExample: '예제로 시작',
     openAgain: '한 번 더 열기',
     whatHappened: '오류 내용',
-    dropHere: '그래프 파일을 놓으면 열립니다',
   },
   ja: {
+    fault: '問題が起きました。作業内容は残っています。動作がおかしいときはページを再読み込みしてください。',
     topBar: 'ツールバー',
     title: 'タイトル',
     untitled: '無題',
@@ -90,7 +88,6 @@ export const shellTexts = defineTexts({
     notices: 'お知らせ',
     roomFailed: '画面のこの部分でエラーが起きました。作業内容には影響ありません。',
     tryAgain: 'もう一度試す',
-    loading: '読み込み中 …',
     crashed: 'Nablaでエラーが起きました',
     crashedAbout: 'グラフは残っています。ファイルに保存してから、ページを再読み込みしてください。',
     startFailed: '前回のグラフを2回続けて開けませんでした',
@@ -101,6 +98,5 @@ export const shellTexts = defineTexts({
     startWithExample: '例題で始める',
     openAgain: 'もう一度開く',
     whatHappened: 'エラーの内容',
-    dropHere: 'グラフのファイルをドロップすると開きます',
   },
 });

@@ -1,4 +1,4 @@
-// A native modal dialog that is open as long as it is rendered, and gives the focus back.
+// A native modal dialog that is open as long as it is rendered; its field, if any, has the focus first, and it gives it back.
 
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import './dialog.css';
@@ -15,6 +15,7 @@ export function Dialog({ label, className = '', onClose, children }: Props) {
   useLayoutEffect(() => {
     const dialog = ref.current;
     dialog?.showModal();
+    dialog?.querySelector('input')?.focus();
     return () => dialog?.close();
   }, []);
   return (
@@ -22,15 +23,13 @@ export function Dialog({ label, className = '', onClose, children }: Props) {
       ref={ref}
       className={`dialog ${className}`}
       aria-label={label}
+      closedby="any"
       onCancel={(event) => {
         event.preventDefault();
         onClose();
       }}
       onClose={(event) => {
         if (event.currentTarget.isConnected) onClose();
-      }}
-      onClick={(event) => {
-        if (event.target === event.currentTarget) onClose();
       }}
     >
       {children}

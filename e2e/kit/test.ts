@@ -23,6 +23,8 @@ export interface App {
   readonly edges: Locator;
   readonly title: Locator;
   readonly dialog: Locator;
+  /** The field of the search that lies over the page. */
+  readonly search: Locator;
   /** The full number (or nested numbers) behind a chip. */
   raw(chip: Chip): Promise<unknown>;
   /** The text of the file that Save hands over. */
@@ -67,6 +69,7 @@ function drive(page: Page): App {
       await page.getByRole('button', { name: 'More' }).click();
       await page.getByRole('menuitem', { name: 'New graph' }).click();
       await expect(nodes).toHaveCount(0);
+      await expect(page.getByRole('menu')).toHaveCount(0);
     },
     button: (name) => page.getByRole('button', { name, exact: true }),
     node: (id) => page.locator(`.react-flow__node[data-id="${id}"]`),
@@ -75,6 +78,7 @@ function drive(page: Page): App {
     edges: page.locator('.react-flow__edge'),
     title: page.getByRole('textbox', { name: 'Title' }),
     dialog: page.getByRole('dialog'),
+    search: page.getByRole('dialog').getByRole('combobox'),
     raw: async (chip) => {
       const raw = await page.getByTestId(chip).getAttribute('data-raw');
       return raw === null ? null : (JSON.parse(raw) as unknown);

@@ -1,33 +1,24 @@
 // Pieces of documents: cut out to be copied, pasted under fresh ids.
 
 import type { Document, GraphEdge, GraphNode, Position } from './document.ts';
-
-/** The first of base, base2, base3 … that is not taken; a number at the end of `base` is counted on from. */
-export function freshId(taken: { has(id: string): boolean }, base: string): string {
-  const stem = base.replace(/\d+$/, '');
-  if (!taken.has(base)) return base;
-  let count = 2;
-  while (taken.has(`${stem}${count}`)) count++;
-  return `${stem}${count}`;
-}
+import { createNaming } from './ids.ts';
 
 /** The nodes with the wires between them and their places. */
-export function cutOut(document: Document, ids: ReadonlySet<string>): Document {
-  const inside = ({ source, target }: GraphEdge): boolean => ids.has(source) && ids.has(target);
+export function cutOut({ model, layout }: Document, nodes: ReadonlySet<string>): Document {
+  const isInside = ({ source, target }: GraphEdge): boolean => nodes.has(source) && nodes.has(target);
   return {
-    ...document,
     title: '',
     model: {
-      nodes: new Map([...document.model.nodes].filter(([id]) => ids.has(id))),
-      edges: new Map([...document.model.edges].filter(([, edge]) => inside(edge))),
+      nodes: new Map([...model.nodes].filter(([id]) => nodes.has(id))),
+      edges: new Map([...model.edges].filter(([, edge]) => isInside(edge))),
     },
-    layout: new Map([...document.layout].filter(([id]) => ids.has(id))),
+    layout: new Map([...layout].filter(([id]) => nodes.has(id))),
     target: null,
     extra: {},
   };
 }
 
-/** The document with the fragment added, moved by `offset`; `nodes` are the ids that it got. */
+/** The document with the fragment added, moved by `offset`; `nodes` are the ids that its nodes have there. */
 export function pasteInto(
   document: Document,
   fragment: Document,
@@ -37,18 +28,20 @@ export function pasteInto(
   const edges = new Map<string, GraphEdge>(document.model.edges);
   const layout = new Map(document.layout);
   const renamed = new Map<string, string>();
+  const nameNode = createNaming(new Set(nodes.keys()));
   for (const node of fragment.model.nodes.values()) {
-    const id = freshId(nodes, node.id);
+    const id = nameNode(node.id);
     renamed.set(node.id, id);
     nodes.set(id, { ...node, id });
     const place = fragment.layout.get(node.id);
     if (place !== undefined) layout.set(id, { x: place.x + offset.x, y: place.y + offset.y });
   }
+  const nameEdge = createNaming(new Set(edges.keys()));
   for (const edge of fragment.model.edges.values()) {
     const source = renamed.get(edge.source);
     const target = renamed.get(edge.target);
     if (source === undefined || target === undefined) continue;
-    const id = freshId(edges, edge.id);
+    const id = nameEdge(edge.id);
     edges.set(id, { ...edge, id, source, target });
   }
   return { document: { ...document, model: { nodes, edges }, layout }, nodes: [...renamed.values()] };

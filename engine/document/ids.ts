@@ -6,31 +6,34 @@ import { limits } from './limits.ts';
 const numberLength = 10;
 
 /**
- * Finds the first free of `stem` + n, n counting up from `from`, and takes it. Remembers how far it came, so that
+ * Finds the first free id of `stem` + n, n counting up from `from`, and takes it. Remembers how far it came, so that
  * many calls cost no more than few.
  */
 export function createNumbering(taken: Set<string>): (stem: string, from: number) => string {
-  const nextByStem = new Map<string, number>();
-  return (stem, from) => {
-    const start = stem.slice(0, limits.id - numberLength);
-    let n = Math.max(from, nextByStem.get(start) ?? from);
-    while (taken.has(`${start}${n}`)) n++;
-    nextByStem.set(start, n + 1);
-    taken.add(`${start}${n}`);
-    return `${start}${n}`;
+  const nextOf = new Map<string, number>();
+  return (long, from) => {
+    const stem = long.slice(0, limits.id - numberLength);
+    let n = Math.max(from, nextOf.get(stem) ?? from);
+    while (taken.has(`${stem}${n}`)) n++;
+    nextOf.set(stem, n + 1);
+    taken.add(`${stem}${n}`);
+    return `${stem}${n}`;
   };
 }
 
-/** A text and the number at its end, 1 where there is none: mul1 is mul and 1. */
-export function splitNumber(base: string): readonly [stem: string, number: number] {
-  const digits = /[1-9]\d{0,8}$/.exec(base)?.[0] ?? '';
-  return [base.slice(0, base.length - digits.length), Number(digits || 1)];
+/** `base` itself where it is free, else counted on: mul1 is followed by mul2, apple by apple2. Takes what it finds. */
+export function createNaming(taken: Set<string>): (base: string) => string {
+  const number = createNumbering(taken);
+  return (base) => {
+    if (!taken.has(base)) {
+      taken.add(base);
+      return base;
+    }
+    const digits = /[1-9]\d{0,8}$/.exec(base)?.[0] ?? '';
+    return number(base.slice(0, base.length - digits.length), Number(digits || 1) + 1);
+  };
 }
 
-/** The next free id like `base`, counting on: e1 after nothing for `e`, mul3 after mul1 and mul2 for either of them. */
-export function freshId(taken: { has(id: string): boolean }, base: string): string {
-  const [stem, from] = splitNumber(base);
-  let n = from;
-  while (taken.has(`${stem}${n}`)) n++;
-  return `${stem}${n}`;
-}
+/** One such id; takes nothing. */
+export const freshId = (taken: ReadonlyMap<string, unknown>, base: string): string =>
+  taken.has(base) ? createNaming(new Set(taken.keys()))(base) : base;

@@ -63,11 +63,13 @@ function allowedAfter(kind: string, closers: string[]): string {
 }
 
 function faultAt(text: string, at: number): JsonFault {
-  const before = text.slice(0, at);
+  const isCut = unfinished.test(text.slice(at));
+  const place = isCut ? text.length : at;
+  const before = text.slice(0, place);
   return {
-    kind: unfinished.test(text.slice(at)) ? 'end' : 'token',
+    kind: isCut ? 'end' : 'token',
     line: before.split('\n').length,
-    column: at - before.lastIndexOf('\n'),
+    column: place - before.lastIndexOf('\n'),
     text: text.slice(at, at + 12),
   };
 }

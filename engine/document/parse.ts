@@ -1,35 +1,27 @@
-// STOPGAP until the real parser lands.
+// The one way from outside text to a document: file, link, clipboard, storage. Never throws.
 
 import type { Issue } from '../issue.ts';
-import type { Translated } from '../language.ts';
 import type { Catalogue } from './catalogue.ts';
-import type { Document, GraphEdge, GraphNode } from './document.ts';
+import { decode } from './decode.ts';
+import type { Document } from './document.ts';
+import type { ParseError } from './parseError.ts';
+import { readHeader } from './readHeader.ts';
+import { readJson } from './readJson.ts';
+import { repair } from './repair/repair.ts';
 
-export interface ParseError {
-  readonly code: string;
-  readonly message: Translated;
-}
+export type { ParseError } from './parseError.ts';
+
+/** `notices` say what had to be repaired. */
 export type ParseResult =
   | { readonly ok: true; readonly document: Document; readonly notices: readonly Issue[] }
   | { readonly ok: false; readonly error: ParseError };
 
-export function parseDocument(source: string | Uint8Array, _catalogue: Catalogue): ParseResult {
-  const raw = JSON.parse(typeof source === 'string' ? source : String.fromCharCode(...source));
-  const nodes = raw.nodes.map((n: GraphNode) => [
-    n.id,
-    { id: n.id, type: n.type, label: n.label ?? null, params: n.params ?? {}, extra: {} },
-  ]);
-  const edges = raw.edges.map((e: GraphEdge) => [e.id, { ...e, extra: {} }]);
-  const layout = raw.nodes.map((n: { id: string; position: unknown }) => [n.id, n.position]);
-  return {
-    ok: true,
-    notices: [],
-    document: {
-      title: raw.title ?? '',
-      model: { nodes: new Map(nodes), edges: new Map(edges) },
-      layout: new Map(layout),
-      target: raw.target ?? null,
-      extra: {},
-    },
-  };
+export function parseDocument(source: string | Uint8Array, catalogue: Catalogue): ParseResult {
+  const text = decode(source);
+  if (!text.ok) return text;
+  const json = readJson(text.value);
+  if (!json.ok) return json;
+  const file = readHeader(json.value);
+  if (!file.ok) return file;
+  return { ok: true, ...repair(file.value, catalogue) };
 }

@@ -2,6 +2,7 @@
 
 import type { Json, JsonObject } from './document.ts';
 import { foundOf } from './found.ts';
+import { isObject } from './isObject.ts';
 import { limits } from './limits.ts';
 import { currentVersion, migrate } from './migrations/migrate.ts';
 import { done, fail, type Stage } from './parseError.ts';
@@ -16,9 +17,6 @@ export interface GraphFile {
 
 const formatName = 'nabla';
 const fieldsShown = 5;
-
-export const isObject = (json: Json | undefined): json is JsonObject =>
-  typeof json === 'object' && json !== null && !Array.isArray(json);
 
 /** Older versions are brought up to this one; a newer one is taken as it is. */
 export function readHeader(json: Json): Stage<GraphFile> {

@@ -1,21 +1,58 @@
-// STOPGAP
-import type { Document } from './document.ts';
-export const serializeDocument = (d: Document): string =>
-  JSON.stringify(
+// A document as the text of a file: the same document always gives the same text.
+
+import type { Document, GraphEdge, GraphNode, Json, JsonObject, Position, Target } from './document.ts';
+import { isObject } from './isObject.ts';
+import { currentVersion } from './migrations/migrate.ts';
+import { writeBlock, writeJson } from './writeJson.ts';
+
+/** Ends in a newline. Reading it gives the document back; what is at its default is left out. */
+export function serializeDocument({ title, model, layout, target, extra }: Document): string {
+  const nodes = [...model.nodes.values()].map((node) => writeNode(node, layout.get(node.id)));
+  const edges = [...model.edges.values()].map(writeEdge);
+  const file = complete(
     {
       format: 'nabla',
-      version: 1,
-      title: d.title,
-      nodes: [...d.model.nodes.values()].map((n) => ({
-        id: n.id,
-        type: n.type,
-        ...(n.label === null ? {} : { label: n.label }),
-        params: n.params,
-        position: d.layout.get(n.id),
-      })),
-      edges: [...d.model.edges.values()],
-      ...(d.target ? { target: d.target } : {}),
+      version: extra.version ?? currentVersion,
+      ...(title === '' ? {} : { title }),
+      nodes: [...nodes, ...listOf(extra.nodes)],
+      edges: [...edges, ...listOf(extra.edges)],
+      ...(target === null ? {} : { target: writeTarget(target, extra.target) }),
     },
-    null,
-    2,
+    extra,
   );
+  const fields = Object.entries(file).map(
+    ([name, json]) => `  ${JSON.stringify(name)}: ${writeField(name, json)}`,
+  );
+  return `{\n${fields.join(',\n')}\n}\n`;
+}
+
+/** Nodes and edges each have a line, where they fit on one. */
+const writeField = (name: string, json: Json): string =>
+  (name === 'nodes' || name === 'edges') && Array.isArray(json)
+    ? writeBlock(json, '  ')
+    : writeJson(json, '  ');
+
+/** What is known goes before what is kept, and wins. */
+const complete = (known: JsonObject, extra: JsonObject): JsonObject => ({ ...known, ...extra, ...known });
+
+const listOf = (json: Json | undefined): readonly Json[] => (Array.isArray(json) ? json : []);
+
+function writeNode(
+  { id, type, label, params, extra }: GraphNode,
+  position: Position | undefined,
+): JsonObject {
+  const unread = Object.hasOwn(extra, 'params') && Object.keys(params).length === 0;
+  const known = { id, type, ...(label === null ? {} : { label }), ...(unread ? {} : { params }) };
+  if (position === undefined) return complete(known, extra);
+  const { x, y } = position;
+  return complete({ ...known, position: complete({ x, y }, partsOf(extra.position)) }, extra);
+}
+
+function writeEdge({ id, source, sourceHandle, target, targetHandle, extra }: GraphEdge): JsonObject {
+  return complete({ id, source, sourceHandle, target, targetHandle }, extra);
+}
+
+const writeTarget = ({ node, seed }: Target, kept: Json | undefined): JsonObject =>
+  complete({ node, seed }, partsOf(kept));
+
+const partsOf = (kept: Json | undefined): JsonObject => (isObject(kept) ? kept : {});

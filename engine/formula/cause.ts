@@ -3,7 +3,7 @@
 import { type Expr, fold } from './expr.ts';
 import { apply, type FunctionName } from './functions.ts';
 
-export type Reason =
+type Reason =
   | 'log-of-zero'
   | 'log-of-negative'
   | 'division-by-zero'

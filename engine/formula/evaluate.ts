@@ -50,22 +50,33 @@ export interface Rows {
 /** Rows are worked through in stretches of this length, so that the registers stay in the cache. */
 const stretch = 256;
 
+/** Registers that all programs share, because none leaves anything in them. */
+const scratch: Float64Array[] = [];
+
+const scratchAt = (register: number): Float64Array => {
+  scratch[register] ??= new Float64Array(stretch);
+  return scratch[register];
+};
+
 /** A program bound to rows of a fixed length; called with where the variables and the result begin in the data. */
 export function bindRows(
   { variables, constants, code, result, registers }: Program,
   length: number,
   { data, strides }: Rows,
 ): (starts: Int32Array, out: number) => void {
-  const width = Math.min(length, stretch);
-  const vectors = Array.from({ length: registers }, () => new Float64Array(width));
-  for (const [at, constant] of constants.entries()) vectors[variables.length + at]!.fill(constant);
+  const vectors = Array.from({ length: registers }, (_, at) => {
+    const constant = constants[at - variables.length];
+    return constant === undefined
+      ? scratchAt(at)
+      : new Float64Array(Math.min(length, stretch)).fill(constant);
+  });
   const calls = code.map(({ fn, args: [a = 0, b = 0, c = 0], out }) =>
     vectorCall(fn, vectors[a]!, vectors[b]!, vectors[c]!, vectors[out]!),
   );
   const answer = vectors[result]!;
   return (starts, out) => {
-    for (let from = 0; from < length; from += width) {
-      const count = Math.min(width, length - from);
+    for (let from = 0; from < length; from += stretch) {
+      const count = Math.min(stretch, length - from);
       for (let at = 0; at < strides.length; at++) {
         load(vectors[at]!, data, starts[at]! + from * strides[at]!, strides[at]!, count);
       }

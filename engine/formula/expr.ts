@@ -31,14 +31,10 @@ export function fold<T>(root: Expr, visit: (expr: Expr, args: readonly T[]) => T
       open.push(...waiting.reverse());
       continue;
     }
-    if (!done.has(expr))
-      done.set(
-        expr,
-        visit(
-          expr,
-          args.map((arg) => done.get(arg) as T),
-        ),
-      );
+    if (!done.has(expr)) {
+      const answers = args.map((arg) => done.get(arg) as T);
+      done.set(expr, visit(expr, answers));
+    }
     open.pop();
   }
   return done.get(root) as T;

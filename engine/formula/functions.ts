@@ -2,7 +2,7 @@
 
 import { erf } from './erf.ts';
 import * as latex from './latexNotation.ts';
-import { atom, hold, infix, level, type Notation } from './piece.ts';
+import { applied, appliedToTwo, atom, hold, infix, level, type Notation } from './piece.ts';
 import * as python from './pythonNotation.ts';
 
 interface Notations {
@@ -43,16 +43,16 @@ function comparison(sign: Comparison, opposite: Comparison): Notations {
 
 /** A function of one argument that is called the same everywhere. */
 const named = (name: string): Notations => ({
-  text: python.applied(name),
+  text: applied(name),
   latex: latex.applied(`\\${name}`),
-  numpy: python.applied(`np.${name}`),
+  numpy: applied(`np.${name}`),
   torch: python.torchApplied(name),
 });
 
 const extremum = (name: 'max' | 'min', bound: 'min' | 'max'): Notations => ({
-  text: python.appliedToTwo(name),
+  text: appliedToTwo(name),
   latex: latex.appliedToTwo(`\\${name}`),
-  numpy: python.appliedToTwo(`np.${name}imum`),
+  numpy: appliedToTwo(`np.${name}imum`),
   torch: python.torchExtremum(name, bound),
 });
 
@@ -103,7 +103,7 @@ const table = {
     derivatives: ['d * sign(a)'],
     ...named('abs'),
     latex: latex.bars,
-    torch: python.applied('abs'),
+    torch: applied('abs'),
   },
   sign: { of: Math.sign, derivatives: ['0'], ...named('sign'), latex: latex.applied('\\operatorname{sign}') },
   tanh: { of: Math.tanh, derivatives: ['d * (1 - y^2)'], ...named('tanh') },
@@ -115,7 +115,7 @@ const table = {
     derivatives: ['2 / sqrt(pi) * exp(-a^2) * d'],
     ...named('erf'),
     latex: latex.applied('\\operatorname{erf}'),
-    numpy: python.applied('np.vectorize(math.erf)'),
+    numpy: applied('np.vectorize(math.erf)'),
   },
   /** Where the two are equal, the first is the maximum; so max(0, x)′ = 0 at 0. */
   max: {

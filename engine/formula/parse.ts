@@ -7,14 +7,14 @@ import { type Level, level } from './piece.ts';
 import { type Token, tokenise } from './tokens.ts';
 
 /** Where a text stops being a formula, counted in characters from 0; `found` is empty at its end. */
-export interface FormulaError {
+interface FormulaError {
   readonly position: number;
   readonly expected: Expected;
   readonly found: string;
 }
 
 /** `depth`: fewer brackets, functions and powers within each other. */
-export type Expected = 'operand' | 'operator' | 'function' | 'finite number' | 'depth' | '(' | ',' | ')';
+type Expected = 'operand' | 'operator' | 'function' | 'finite number' | 'depth' | '(' | ',' | ')';
 
 export type Parsed =
   | { readonly ok: true; readonly expr: Expr }

@@ -35,6 +35,9 @@ export const plain = (piece: Piece): string => hold(piece, level.cases);
 
 export const atom = (write: Write): Notation => ({ level: level.atom, write });
 
+export const applied = (name: string): Notation => atom((a) => `${name}(${plain(a)})`);
+export const appliedToTwo = (name: string): Notation => atom((a, b) => `${name}(${plain(a)}, ${plain(b)})`);
+
 export const infix = (sign: string, own: Level, left: Level, right: Level): Notation => ({
   level: own,
   write: (a, b) => `${hold(a, left)} ${sign} ${hold(b, right)}`,

@@ -4,7 +4,7 @@ import { type Expr, fold, number } from './expr.ts';
 import { apply, type FunctionName } from './functions.ts';
 
 /** One call: registers in, a register out. */
-export interface Call {
+interface Call {
   readonly fn: FunctionName;
   readonly args: readonly number[];
   readonly out: number;

@@ -9,7 +9,7 @@ export const toNumpy = (expr: Expr): string => toPython(expr, 'numpy', 'np');
 
 /**
  * Over PyTorch tensors. Wants `import math` where the text speaks of it, because PyTorch's functions do not take plain
- * numbers; a test has to read a variable.
+ * numbers; tests and signs of plain numbers are left to `simplify`.
  */
 export const toTorch = (expr: Expr): string => toPython(expr, 'torch', 'torch');
 

@@ -2,9 +2,6 @@
 
 import { atom, hold, level, type Notation, type Piece, plain } from './piece.ts';
 
-export const applied = (name: string): Notation => atom((a) => `${name}(${plain(a)})`);
-export const appliedToTwo = (name: string): Notation => atom((a, b) => `${name}(${plain(a)}, ${plain(b)})`);
-
 /** PyTorch's functions take tensors only. */
 export const torchApplied = (name: string): Notation =>
   atom((a) => `${a.constant ? 'math' : 'torch'}.${name}(${plain(a)})`);

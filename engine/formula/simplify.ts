@@ -40,10 +40,10 @@ export const rules = [
   rule('where(1, a, b)', 'a'),
   rule('where(0, a, b)', 'b'),
   rule('where(t, a, a)', 'a'),
-  rule('a * where(t, 1, 0)', 'where(t, a, 0)'),
-  rule('where(t, 1, 0) * a', 'where(t, a, 0)'),
-  rule('a * where(t, 0, 1)', 'where(t, 0, a)'),
-  rule('where(t, 0, 1) * a', 'where(t, 0, a)'),
+  rule('a * where(t, 1, b)', 'where(t, a, a * b)'),
+  rule('where(t, 1, b) * a', 'where(t, a, b * a)'),
+  rule('a * where(t, 0, b)', 'where(t, 0, a * b)'),
+  rule('where(t, 0, b) * a', 'where(t, 0, b * a)'),
   rule('where(t, a, 0) + where(t, 0, b)', 'where(t, a, b)'),
 ];
 
@@ -65,7 +65,16 @@ for (const each of rules) {
 }
 
 /** The expression by the rules above, with arithmetic among numbers done where the outcome is shorter: 2 − 1, not 1 / 3. */
-export const simplify = (expr: Expr): Expr => instantiate(expr, new Map());
+export function simplify(expr: Expr): Expr {
+  const before = known.get(expr);
+  if (before !== undefined) return before;
+  const simple = instantiate(expr, new Map());
+  known.set(expr, simple);
+  return simple;
+}
+
+/** Whoever wants all derivatives of an expression simplifies it once. */
+const known = new WeakMap<Expr, Expr>();
 
 /** What the variables of a template stand for. */
 type Bindings = ReadonlyMap<string, Expr>;

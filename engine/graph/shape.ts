@@ -1,11 +1,13 @@
 // Shapes of tensors, row-major, and NumPy's broadcasting rule.
 
+import type { ShapeRule } from '../issue.ts';
+
 /** Lengths by axis; [] is a scalar. */
 export type Shape = readonly number[];
 
 /** A shape that an op cannot take: the rule broken, and what fills the blanks of its text. */
 export interface ShapeProblem {
-  readonly rule: string;
+  readonly rule: ShapeRule;
   readonly data: Readonly<Record<string, string | number>>;
 }
 

@@ -1,10 +1,11 @@
-import { broadcast, type Shape, type ShapeResult, sameShape, showShape, sizeOf } from '../graph/shape.ts';
+import { type Shape, type ShapeResult, sameShape, showShape, sizeOf } from '../graph/shape.ts';
 import { defineLayer } from './define.ts';
 import { init, integer } from './params.ts';
 
 /**
- * Over the last axis of `x`; every axis before it counts rows. An unwired `w` starts by He's rule: the networks of the
- * course that learn are ReLU networks, and the 0.01·N(0, 1) of its first one would show as zeros in a graph of a few units.
+ * Over the last axis of `x`; every axis before it counts rows. `b` has one number each unit, or one for all.
+ * An unwired `w` starts by He's rule: the networks of the course that learn are ReLU networks, and the 0.01·N(0, 1)
+ * of its first one would show as zeros in a graph of a few units.
  */
 export const affine = defineLayer({
   id: 'affine',
@@ -117,13 +118,11 @@ export const affine = defineLayer({
 });
 
 function affineShape({ x, w, b }: { readonly x: Shape; readonly w: Shape; readonly b: Shape }): ShapeResult {
-  if (x.length === 0)
-    return { problem: { rule: 'rank', data: { input: 'x', least: 1, found: showShape(x) } } };
-  if (w.length !== 2)
-    return { problem: { rule: 'rank', data: { input: 'w', least: 2, found: showShape(w) } } };
+  if (x.length === 0) return { problem: { rule: 'rank', data: { least: 1, found: showShape(x) } } };
+  if (w.length !== 2) return { problem: { rule: 'matrix', data: { input: 'w', found: showShape(w) } } };
   if (x.at(-1) !== w[0]) return { problem: { rule: 'inner', data: { a: showShape(x), b: showShape(w) } } };
-  const shape = [...x.slice(0, -1), ...w.slice(1)];
-  const stretched = broadcast(shape, b);
-  if (stretched !== null && sameShape(stretched, shape)) return { shape };
-  return { problem: { rule: 'broadcast', data: { a: showShape(shape), b: showShape(b) } } };
+  const units = w.slice(1);
+  const isBias = [[], [1], units].some((shape) => sameShape(b, shape));
+  if (!isBias) return { problem: { rule: 'same', data: { a: showShape(units), b: showShape(b) } } };
+  return { shape: [...x.slice(0, -1), ...units] };
 }

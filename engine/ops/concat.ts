@@ -26,7 +26,7 @@ export const concat = defineVariadicLayer({
   },
   latex: {
     forward: (names) => `\\left[ ${names.join(',\\; ')} \\right]`,
-    gradient: (index, dy, names) => `\\left[ ${dy} \\right]_{${names[index]}}`,
+    gradient: (index, { dy, names }) => `\\left[ ${dy} \\right]_{${names[index]}}`,
   },
   text: {
     en: {

@@ -2,13 +2,24 @@
 
 import { handleName } from '../document/handles.ts';
 import { differentiate } from '../formula/differentiate.ts';
-import type { Expr } from '../formula/expr.ts';
+import { call, type Expr, number, variable } from '../formula/expr.ts';
 import { toLatex } from '../formula/latex.ts';
 import { formula } from '../formula/parse.ts';
 import { simplify } from '../formula/simplify.ts';
+import { substitute } from '../formula/substitute.ts';
 import { broadcastAll, type Shape, type ShapeResult } from '../graph/shape.ts';
 import type { Emitter, Val } from './emitter.ts';
-import type { Compute, Emission, OpLatex, OwnedRule, Pullback, Sample, Scalar, Source } from './op.ts';
+import type {
+  Compute,
+  Emission,
+  GradientWords,
+  OpLatex,
+  OwnedRule,
+  Pullback,
+  Sample,
+  Scalar,
+  Source,
+} from './op.ts';
 import type { Params, ParamValues } from './params.ts';
 
 type Described = Pick<Compute, 'id' | 'category' | 'look' | 'text'>;
@@ -71,7 +82,7 @@ export function defineLayer<const N extends string, P extends Params>(rules: Lay
     },
     latex: {
       forward: (words, params) => rules.latex.forward(named(words.map(bracketed)), typed(params)),
-      gradient: (index, dy, words, y) => {
+      gradient: (index, { names: words, dy, y }) => {
         const name = names[index];
         if (name === undefined) throw new Error(`internal: ${rules.id} has no input ${index}`);
         const given = { y, dy, ...named(words.map(bracketed)) };
@@ -146,7 +157,9 @@ export function defineElementwise(rules: ElementwiseRules): Compute {
   });
   const scalar: Scalar = { names: rules.inputs, y, locals };
   const inputs = rules.inputs.map((name) => ({ name, owned: null }));
-  return elementwise({ ...rules, params: rules.params ?? {}, inputs }, () => scalar);
+  return elementwise({ ...rules, params: rules.params ?? {}, inputs }, (_, params) =>
+    filledIn(scalar, params),
+  );
 }
 
 interface VariadicRules extends Described {
@@ -172,36 +185,35 @@ export function defineVariadic(rules: VariadicRules): Compute {
 
 function elementwise(
   op: Described & Pick<Compute, 'inputs' | 'params' | 'samples'>,
-  scalar: (arity: number) => Scalar,
+  scalar: NonNullable<Compute['scalar']>,
 ): Compute {
   return {
     ...op,
     kind: 'compute',
     scalar,
     shape: (shapes) => broadcastAll(shapes),
-    emit: (e, inputs, params) => emitScalar(e, scalar(inputs.length), inputs, numbersOf(params)),
+    emit: (e, inputs, params) => emitScalar(e, scalar(inputs.length, params), inputs),
     latex: scalarLatex(scalar),
   };
 }
 
-const numbersOf = (params: ParamValues<Params>): Record<string, number> =>
-  Object.fromEntries(
-    Object.entries(params).filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
+/** The formula of this very node: 2x rather than exponent · x^(exponent − 1). */
+function filledIn({ names, y, locals }: Scalar, params: ParamValues<Params>): Scalar {
+  const numbers = Object.entries(params).flatMap(([name, value]) =>
+    typeof value === 'number' ? [[name, number(value)] as const] : [],
   );
+  if (numbers.length === 0) return { names, y, locals };
+  const fill = (expr: Expr): Expr => simplify(substitute(expr, Object.fromEntries(numbers)));
+  return { names, y: fill(y), locals: locals.map(fill) };
+}
 
 /** Forward: the formula. Backward: upstream times local derivative, element by element. */
-function emitScalar(
-  e: Emitter,
-  { names, y, locals }: Scalar,
-  inputs: readonly Val[],
-  params: Record<string, number>,
-): Emission {
-  const operands: Record<string, Val | number> = { ...params };
-  names.forEach((name, index) => {
-    const input = inputs[index];
-    if (input !== undefined) operands[name] = input;
-  });
-  const out = e.map(y, operands);
+function emitScalar(e: Emitter, { names, y, locals }: Scalar, inputs: readonly Val[]): Emission {
+  const operands = Object.fromEntries(inputs.map((input, index) => [names[index], input]));
+  const result = broadcastAll(inputs.map(({ shape }) => shape));
+  if ('problem' in result) throw new Error('internal: inputs of an elementwise op do not broadcast');
+  // x⁰ is 1, wherever x is: a formula need not read all of its inputs.
+  const out = e.expand(e.map(y, operands), result.shape);
   const pullbacks = locals.map(
     (local): Pullback =>
       (dy) =>
@@ -216,24 +228,24 @@ const products = new WeakMap<Expr, Expr>();
 export function times(upstream: string, local: Expr): Expr {
   const known = products.get(local);
   if (known !== undefined) return known;
-  const made = simplify({ kind: 'call', fn: 'mul', args: [{ kind: 'variable', name: upstream }, local] });
+  const made = simplify(call('mul', variable(upstream), local));
   products.set(local, made);
   return made;
 }
 
-function scalarLatex(scalar: (arity: number) => Scalar): OpLatex {
-  const local = (index: number, arity: number): Expr => {
-    const found = scalar(arity).locals[index];
-    if (found === undefined) throw new Error(`internal: no input ${index}`);
-    return found;
-  };
-  const print = (expr: Expr, words: readonly string[], others: Readonly<Record<string, string>>): string => {
-    const { names } = scalar(words.length);
-    return toLatex(expr, { name: (name) => words[names.indexOf(name)] ?? others[name] ?? name });
+function scalarLatex(scalar: NonNullable<Compute['scalar']>): OpLatex {
+  type Pick = (own: Scalar) => Expr | undefined;
+  const print = (pick: Pick, words: GradientWords, params: ParamValues<Params>): string => {
+    const own = scalar(words.names.length, params);
+    const expr = pick(own);
+    if (expr === undefined) throw new Error('internal: no such input');
+    const others: Readonly<Record<string, string>> = { dy: words.dy, y: words.y };
+    return toLatex(expr, { name: (name) => words.names[own.names.indexOf(name)] ?? others[name] ?? name });
   };
   return {
-    forward: (words) => print(scalar(words.length).y, words, {}),
-    gradient: (index, dy, words, y) => print(times('dy', local(index, words.length)), words, { dy, y }),
-    local: (index, words, y) => print(local(index, words.length), words, { y }),
+    forward: (names, params) => print(({ y }) => y, { names, dy: '', y: '' }, params),
+    gradient: (index, words, params) =>
+      print(({ locals }) => locals[index] && times('dy', locals[index]), words, params),
+    local: (index, words, params) => print(({ locals }) => locals[index], { ...words, dy: '' }, params),
   };
 }

@@ -6,7 +6,7 @@ import { formula } from '../formula/parse.ts';
 import { type Shape, type ShapeResult, sameShape, showShape, sizeOf } from '../graph/shape.ts';
 import { defineLayer, type LayerRules, times } from './define.ts';
 import type { Compute, Pullback } from './op.ts';
-import { classLossShape, oneHotRows, rowsOf } from './rows.ts';
+import { classLossShape, oneHotRows, rowsOf, sumOf } from './rows.ts';
 
 type Layer = LayerRules<'y' | 't', Record<never, never>>;
 
@@ -37,13 +37,7 @@ export function defineLoss({ meanOver, target, locals, ...rules }: LossRules): C
     emit: (e, { y, t: given }) => {
       const t = target === 'classes' ? oneHotRows(e, y, given) : given;
       const n = meanOver === 'rows' ? rowsOf(y.shape) : sizeOf(y.shape);
-      const total = e.reshape(
-        e.sum(
-          e.map(each, { y, t }),
-          y.shape.map((_, axis) => axis),
-        ),
-        [],
-      );
+      const total = sumOf(e, e.map(each, { y, t }));
       const back =
         (share: Expr): Pullback =>
         (dy) =>

@@ -67,15 +67,26 @@ export interface Emission {
   readonly pullbacks: readonly (Pullback | null)[];
 }
 
-/** The right-hand sides as the course writes them, LaTeX; `names` are those of the inputs, in order. */
-export interface OpLatex {
-  readonly forward: (names: readonly string[], params: ParamValues<Params>) => string;
-  readonly gradient: (index: number, dy: string, names: readonly string[], y: string) => string;
-  /** The local derivative alone; null for a layer, whose gradient is no product of single numbers. */
-  readonly local: (index: number, names: readonly string[], y: string) => string | null;
+/** What a formula calls the inputs, in order, the upstream gradient and the result: symbols, or numbers put in. */
+export interface GradientWords {
+  readonly names: readonly string[];
+  readonly dy: string;
+  readonly y: string;
 }
 
-/** An elementwise op as mathematics: the formula over `names`, and each local derivative, which may use `y`. */
+/** The right-hand sides as the course writes them, LaTeX. */
+export interface OpLatex {
+  readonly forward: (names: readonly string[], params: ParamValues<Params>) => string;
+  readonly gradient: (index: number, words: GradientWords, params: ParamValues<Params>) => string;
+  /** The local derivative alone; null for a layer, whose gradient is no product of single numbers. */
+  readonly local: (
+    index: number,
+    words: Omit<GradientWords, 'dy'>,
+    params: ParamValues<Params>,
+  ) => string | null;
+}
+
+/** An elementwise op as mathematics: the formula over its inputs' names, and each local derivative, which may use `y`. */
 export interface Scalar {
   readonly names: readonly string[];
   readonly y: Expr;
@@ -95,8 +106,8 @@ export interface Compute extends About {
   /** The shape of the output; called only with every input's shape known. */
   readonly shape: (inputs: readonly Shape[], params: ParamValues<Params>) => ShapeResult;
   readonly emit: (e: Emitter, inputs: readonly Val[], params: ParamValues<Params>) => Emission;
-  /** Present where the op is elementwise: the formula is the op. Params of the same name fill their variables. */
-  readonly scalar: ((arity: number) => Scalar) | null;
+  /** Present where the op is elementwise: the formula is the op, with its params filled in. */
+  readonly scalar: ((arity: number, params: ParamValues<Params>) => Scalar) | null;
   readonly latex: OpLatex;
   readonly samples: readonly Sample[];
 }

@@ -1,11 +1,15 @@
 // What softmax and the losses over classes share: all axes but the last count rows, and a vector is one row.
 
-import { type Shape, type ShapeResult, sameShape, showShape, sizeOf } from '../graph/shape.ts';
+import { resolveAxes, type Shape, type ShapeResult, sameShape, showShape, sizeOf } from '../graph/shape.ts';
 import type { Emitter, Val } from './emitter.ts';
 
 export const rowsOf = (shape: Shape): number => sizeOf(shape.slice(0, -1));
 
 export const lastAxis = (shape: Shape): readonly number[] => (shape.length === 0 ? [] : [shape.length - 1]);
+
+/** The sum of all elements, a scalar. */
+export const sumOf = (e: Emitter, x: Val): Val =>
+  e.reshape(e.sum(x, resolveAxes(null, x.shape.length) ?? []), []);
 
 /** e to the power of each element less the top of its row, so that none overflows: softmax is `powers / total`. */
 export function exponentials(

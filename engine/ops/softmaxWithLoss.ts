@@ -1,6 +1,6 @@
 import { defineLayer } from './define.ts';
 import type { Val } from './emitter.ts';
-import { classLossShape, exponentials, lastAxis, oneHotRows, rowsOf } from './rows.ts';
+import { classLossShape, exponentials, lastAxis, oneHotRows, rowsOf, sumOf } from './rows.ts';
 
 /**
  * Exact for scores of any size: log p = x − max − log Σ exp(x − max). Rows of `t` that do not sum to 1 get their true
@@ -18,13 +18,7 @@ export const softmaxWithLoss = defineLayer({
     const logp = e.map('x - top - log(total)', { x, top, total });
     const t = oneHotRows(e, x, given);
     const each = e.map('where(abs(t) <= 0, 0, -t * logp)', { t, logp });
-    const loss = e.reshape(
-      e.sum(
-        each,
-        x.shape.map((_, axis) => axis),
-      ),
-      [],
-    );
+    const loss = sumOf(e, each);
     const n = rowsOf(x.shape);
     const toScores = (dy: Val): Val => {
       const weight = e.sum(t, lastAxis(x.shape));

@@ -6,7 +6,7 @@ import type { Tensor } from '../document/tensor.ts';
 import { evaluate } from '../formula/evaluate.ts';
 import type { ComputeNode, LoweredNode } from '../graph/graph.ts';
 import { showShape } from '../graph/shape.ts';
-import type { Scalar } from '../ops/op.ts';
+import type { GradientWords, Scalar } from '../ops/op.ts';
 import type { Computed } from './live.ts';
 import { latexName } from './names.ts';
 import { type Run, read } from './run.ts';
@@ -178,13 +178,13 @@ function explainBackward(
   const result = read(context.run, slots?.gradient ?? -1);
   const upstream = gradientAt(context, node.id);
   const y = nameOf(context, node.id);
-  const words = { dy: gradientOf(y), y, inputs: inputs.map(({ name }) => name) };
+  const words = { dy: gradientOf(y), y, names: inputs.map(({ name }) => name) };
   const figures = {
     dy: bracketed(showTensor(context, upstream)),
     y: bracketed(showTensor(context, outputOf(context, node.id))),
-    inputs: inputs.map(({ value }) => showTensor(context, value)),
+    names: inputs.map(({ value }) => showTensor(context, value)),
   };
-  const set = ({ dy, y, inputs }: typeof words): string => node.op.latex.gradient(input, dy, inputs, y);
+  const set = (words: GradientWords): string => node.op.latex.gradient(input, words, node.params);
   const line = {
     left: gradientOf(inputs[input]?.name ?? ''),
     symbols: set(words),
@@ -201,7 +201,7 @@ function explainBackward(
     parameter,
     to: edge === null ? (parameter ?? '') : (plan.edges.get(edge)?.source ?? ''),
     upstream,
-    local: localOf(context, node, input, words.inputs, y),
+    local: localOf(context, node, input, words),
     summedFrom:
       result.data.length < upstream.data.length && node.op.scalar !== null ? showShape(upstream.shape) : null,
   };
@@ -212,27 +212,23 @@ function localOf(
   context: Context,
   node: ComputeNode,
   input: number,
-  names: readonly string[],
-  y: string,
+  words: GradientWords,
 ): { readonly symbols: string; readonly value: number | null } | null {
-  const scalar = node.op.scalar?.(node.feeds.length) ?? null;
+  const scalar = node.op.scalar?.(node.feeds.length, node.params);
   const local = scalar?.locals[input];
-  if (scalar === null || local === undefined) return null;
+  if (scalar === undefined || local === undefined) return null;
   const values = inputsOf(context, node).map(({ value }) => value);
   const single = values.every(({ shape }) => shape.length === 0);
-  const symbols = node.op.latex.local(input, names, y) ?? '';
+  const symbols = node.op.latex.local(input, words, node.params) ?? '';
   return { symbols, value: single ? evaluate(local, numbersAt(context, node, scalar, values)) : null };
 }
 
 function numbersAt(
   context: Context,
-  node: ComputeNode,
+  { id }: ComputeNode,
   { names }: Scalar,
   values: readonly Tensor[],
 ): Record<string, number> {
-  const params = Object.entries(node.params).filter(
-    (entry): entry is [string, number] => typeof entry[1] === 'number',
-  );
   const inputs = names.map((name, index): [string, number] => [name, values[index]?.data[0] ?? Number.NaN]);
-  return Object.fromEntries([...params, ...inputs, ['y', outputOf(context, node.id).data[0] ?? Number.NaN]]);
+  return Object.fromEntries([...inputs, ['y', outputOf(context, id).data[0] ?? Number.NaN]]);
 }

@@ -8,6 +8,7 @@ import { sameShape } from '../graph/shape.ts';
 import { resolveTarget } from '../graph/target.ts';
 import type { Issue } from '../issue.ts';
 import { ops, type Registry } from '../ops/index.ts';
+import { readParams } from '../ops/params.ts';
 import { diagnose } from './diagnose.ts';
 import { assign, createRun, type Run, runAll } from './run.ts';
 
@@ -71,11 +72,9 @@ function changedNumbers(
   for (const [before, after] of changed) {
     const op = registry.get(after.type);
     const leaf = leaves.get(after.id);
-    const written = after.params.value ?? null;
-    if (op?.kind !== 'source' || before.type !== after.type || leaf === undefined || written === null)
-      return null;
-    const value = op.params.value?.read(written);
-    const source = value?.ok === true ? op.read({ value: value.value }) : null;
+    if (op?.kind !== 'source' || before.type !== after.type || leaf === undefined) return null;
+    const { values, bad } = readParams(op.params, after.params);
+    const source = bad.length === 0 ? op.read(values) : null;
     if (source === null || !('data' in source) || !sameShape(source.shape, leaf.source.shape)) return null;
     writes.push({ buffer: leaf.buffer, data: source.data });
   }

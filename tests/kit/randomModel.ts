@@ -31,7 +31,12 @@ const kinds: readonly Kind[] = [
 const number = fc.double({ min: -2, max: 2, noNaN: true }).map((value) => Math.round(value * 1e4) / 1e4);
 const list = <T>(item: fc.Arbitrary<T>, length: number): fc.Arbitrary<T[]> =>
   fc.array(item, { minLength: length, maxLength: length });
-const value: fc.Arbitrary<Json> = fc.oneof(number, list(number, 3), list(list(number, 3), 2), list(list(number, 1), 2));
+const value: fc.Arbitrary<Json> = fc.oneof(
+  number,
+  list(number, 3),
+  list(list(number, 3), 2),
+  list(list(number, 1), 2),
+);
 const source = fc.record({
   type: fc.constantFrom('input', 'input', 'input', 'constant', 'parameter'),
   params: fc.record({ value }),
@@ -40,7 +45,9 @@ const compute = fc.constantFrom(...kinds).chain(({ inputs, type, params = [{}] }
   fc.record({
     type: fc.constant(type),
     params: fc.constantFrom(...params),
-    feeds: list(fc.nat(), inputs.length).map((picks) => picks.map((pick, at) => ({ pick, handle: inputs[at] ?? '' }))),
+    feeds: list(fc.nat(), inputs.length).map((picks) =>
+      picks.map((pick, at) => ({ pick, handle: inputs[at] ?? '' })),
+    ),
   }),
 );
 
@@ -65,9 +72,16 @@ export const models: fc.Arbitrary<Model> = fc
 
 /** The same with anything wrong: types that nobody knows, wires missing, wires that lead back. */
 export const brokenModels: fc.Arbitrary<Model> = fc
-  .record({ model: models, pulled: fc.nat({ max: 20 }), renamed: fc.nat({ max: 20 }), back: fc.tuple(fc.nat(), fc.nat()) })
+  .record({
+    model: models,
+    pulled: fc.nat({ max: 20 }),
+    renamed: fc.nat({ max: 20 }),
+    back: fc.tuple(fc.nat(), fc.nat()),
+  })
   .map(({ model, pulled, renamed, back: [from, to] }) => {
-    const nodes = [...model.nodes.values()].map((node, at) => (at === renamed ? { ...node, type: 'unheard-of' } : node));
+    const nodes = [...model.nodes.values()].map((node, at) =>
+      at === renamed ? { ...node, type: 'unheard-of' } : node,
+    );
     const edges = [...model.edges.values()].filter((_, at) => at !== pulled);
     const turned = edges.map((edge, at) =>
       at === to % edges.length ? { ...edge, source: nodes[from % nodes.length]?.id ?? edge.source } : edge,
@@ -89,7 +103,13 @@ const modelOf = (nodes: readonly GraphNode[], edges: readonly GraphEdge[]): Mode
   edges: new Map(edges.map((edge) => [edge.id, edge])),
 });
 
-const nodeOf = (id: string, type: string, params: JsonObject): GraphNode => ({ id, type, label: null, params, extra: {} });
+const nodeOf = (id: string, type: string, params: JsonObject): GraphNode => ({
+  id,
+  type,
+  label: null,
+  params,
+  extra: {},
+});
 
 const edgeOf = (source: string, target: string, targetHandle: string): GraphEdge => ({
   id: `${source} ${target}.${targetHandle}`,

@@ -9,7 +9,7 @@ export interface Desk {
   /** Of a file of a later version, what is not understood is kept beside what is, to be written back with it. */
   readonly isNewer: boolean;
   readonly notices: Issue[];
-  /** Nodes and edges that could not be understood, as they stood in the file. */
+  /** Nodes and edges that are not understood, as they stood in the file. */
   readonly aside: { readonly nodes: Json[]; readonly edges: Json[] };
 }
 
@@ -21,6 +21,5 @@ export function notice(desk: Desk, code: IssueCode, where: Where, data: Issue['d
 }
 
 /** The fields that `known` does not name; own keys such as __proto__ stay own keys. */
-export function without(object: JsonObject, known: readonly string[]): Record<string, Json> {
-  return Object.fromEntries(Object.entries(object).filter(([name]) => !known.includes(name)));
-}
+export const without = (object: JsonObject, known: readonly string[]): Record<string, Json> =>
+  Object.fromEntries(Object.entries(object).filter(([name]) => !known.includes(name)));

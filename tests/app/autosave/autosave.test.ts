@@ -1,5 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type Autosave, type AutosaveParts, type Start, startAutosave } from '../../../app/autosave/autosave.ts';
+import {
+  type Autosave,
+  type AutosaveParts,
+  type Start,
+  startAutosave,
+} from '../../../app/autosave/autosave.ts';
 import { listWorks, loadWork } from '../../../app/autosave/works.ts';
 import { createDocumentStore, type DocumentStore } from '../../../app/document/documentStore.ts';
 import { nothing } from '../../../app/session/selection.ts';
@@ -59,6 +64,17 @@ describe('saving', () => {
     expect(await savedText('first')).toBeNull();
     await settle();
     expect(await savedText('first')).toBe('a');
+    expect(tab.autosave.status.getState()).toBe('saved');
+  });
+
+  test('is not claimed while an edit waits for it', async () => {
+    const tab = openTab();
+    tab.type('a');
+    await settle();
+    tab.type('b');
+    expect(tab.autosave.status.getState()).toBe('saving');
+    tab.document.undo();
+    await settle();
     expect(tab.autosave.status.getState()).toBe('saved');
   });
 
@@ -126,7 +142,13 @@ describe('opening something else', () => {
 
   test('leaves work of an earlier day as it was', async () => {
     const tab = openTab({ work: 'first', generation: 1, title: 'mine' });
-    shelf.values.set('work:first:1', { work: 'first', generation: 1, savedAt: 1, title: 'mine', text: 'mine' });
+    shelf.values.set('work:first:1', {
+      work: 'first',
+      generation: 1,
+      savedAt: 1,
+      title: 'mine',
+      text: 'mine',
+    });
     tab.document.replace(read('opened'));
     await settle();
     expect(await savedText('first')).toBe('mine');

@@ -9,7 +9,11 @@ interface Held {
 
 export function fakeLocks(): LockManager {
   const held = new Map<string, Held>();
-  const request = (name: string, options: LockOptions, callback: (lock: Lock | null) => unknown): Promise<unknown> => {
+  const request = (
+    name: string,
+    options: LockOptions,
+    callback: (lock: Lock | null) => unknown,
+  ): Promise<unknown> => {
     const holder = held.get(name);
     if (holder !== undefined && options.steal !== true) return Promise.resolve().then(() => callback(null));
     holder?.fail(new DOMException('stolen', 'AbortError'));

@@ -48,14 +48,17 @@ describe('a spoilt save', () => {
     await saveWork(shelf, saved('a', 2));
     await saveWork(shelf, saved('a', 3, 'bad text'));
     expect(await load('a')).toMatchObject({ content: 'a 2', fellBack: true });
-    expect(await Promise.all((await asides()).map((key) => shelf.get(key)))).toMatchObject([{ text: 'bad text' }]);
+    expect(await Promise.all((await asides()).map((key) => shelf.get(key)))).toMatchObject([
+      { text: 'bad text' },
+    ]);
   });
 
   test('is not overwritten by the saves that follow', async () => {
     await saveWork(shelf, saved('a', 1));
     await saveWork(shelf, saved('a', 2, 'bad text'));
     const loaded = await load('a');
-    for (let next = 1; next <= 3; next++) await saveWork(shelf, saved('a', (loaded?.saved.generation ?? 0) + next));
+    for (let next = 1; next <= 3; next++)
+      await saveWork(shelf, saved('a', (loaded?.saved.generation ?? 0) + next));
     expect(await asides()).toHaveLength(1);
   });
 

@@ -34,7 +34,8 @@ afterEach(() => {
 /** Presses a key on what the HTML's first element is, and says whether the browser was kept from acting on it. */
 function press(key: string, html = '', init: KeyboardEventInit = {}): boolean {
   document.body.innerHTML = html;
-  const target = document.body.querySelector('[data-here]') ?? document.body.firstElementChild ?? document.body;
+  const target =
+    document.body.querySelector('[data-here]') ?? document.body.firstElementChild ?? document.body;
   const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...init });
   target.dispatchEvent(event);
   return event.defaultPrevented;

@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { keyCaps, matches, type Press, platformOf, showKeys } from '../../../app/commands/keys.ts';
 
 const none = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
-const press = (key: string, code: string, held: Partial<Press> = {}): Press => ({ ...none, key, code, ...held });
+const press = (key: string, code: string, held: Partial<Press> = {}): Press => ({
+  ...none,
+  key,
+  code,
+  ...held,
+});
 
 describe('matches', () => {
   test.each([

@@ -121,16 +121,25 @@ describe('merge', () => {
     store.edit(placed('a', 0), 'commit');
     store.edit(placed('b', 0), 'commit');
     for (let x = 1; x <= 300; x++) {
-      store.edit((draft) => {
-        placed('a', x)(draft);
-        placed('b', 2 * x)(draft);
-      }, { merge: 'drag' });
+      store.edit(
+        (draft) => {
+          placed('a', x)(draft);
+          placed('b', 2 * x)(draft);
+        },
+        { merge: 'drag' },
+      );
     }
     expect(store.getState().past.at(-1)?.patches.length).toBeLessThanOrEqual(4);
     store.undo();
-    expect([...document().layout]).toEqual([['a', { x: 0, y: 0 }], ['b', { x: 0, y: 0 }]]);
+    expect([...document().layout]).toEqual([
+      ['a', { x: 0, y: 0 }],
+      ['b', { x: 0, y: 0 }],
+    ]);
     store.redo();
-    expect([...document().layout]).toEqual([['a', { x: 300, y: 0 }], ['b', { x: 600, y: 0 }]]);
+    expect([...document().layout]).toEqual([
+      ['a', { x: 300, y: 0 }],
+      ['b', { x: 600, y: 0 }],
+    ]);
   });
 
   test('edits of different places under one key all come back', () => {
@@ -189,7 +198,9 @@ describe('selection', () => {
 
 test('the document is frozen, from the first on', () => {
   const deeplyFrozen = (value: unknown): boolean =>
-    typeof value !== 'object' || value === null || (Object.isFrozen(value) && Object.values(value).every(deeplyFrozen));
+    typeof value !== 'object' ||
+    value === null ||
+    (Object.isFrozen(value) && Object.values(value).every(deeplyFrozen));
   expect(deeplyFrozen(document())).toBe(true);
   store.edit((draft) => {
     draft.extra.list = [{ a: 1 }];

@@ -18,5 +18,5 @@ test.each([
 test('a very long title is cut between characters', () => {
   const name = fileName('🍎'.repeat(500), 'graph');
   expect(name.length).toBeLessThan(200);
-  expect(name.isWellFormed()).toBe(true);
+  expect(() => encodeURIComponent(name)).not.toThrow();
 });

@@ -1,4 +1,4 @@
-// A made-up scalar graph in columns: inputs on the left, each node fed by two of the column before.
+// A made-up scalar graph in columns: inputs on the left, sums of two of the column before, and now and then a tanh, so that numbers stay small.
 
 import { type Document, emptyDocument, type GraphEdge, type GraphNode } from '../../../engine/index.ts';
 
@@ -15,11 +15,12 @@ export function gridDocument(count: number): Document {
     const column = Math.floor(index / rows);
     const row = index % rows;
     const id = `n${index}`;
-    const type = column === 0 ? 'input' : index % 3 === 0 ? 'multiply' : 'add';
+    const type = column === 0 ? 'input' : column % 3 === 0 ? 'tanh' : 'add';
     nodes.set(id, { id, type, label: null, params: column === 0 ? { value: 1 } : {}, extra: {} });
     layout.set(id, { x: column * 200, y: row * 120 });
     if (column === 0) continue;
-    wire(`n${index - rows}`, id, 'a');
+    wire(`n${index - rows}`, id, type === 'tanh' ? 'x' : 'a');
+    if (type === 'tanh') continue;
     wire(`n${(column - 1) * rows + ((row + 1) % rows)}`, id, 'b');
   }
   return { ...emptyDocument, model: { nodes, edges }, layout, target: { node: `n${count - 1}`, seed: 1 } };

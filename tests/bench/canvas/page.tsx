@@ -19,7 +19,7 @@ createRoot(root).render(
 );
 
 interface Gesture {
-  begin(): void;
+  begin(): Promise<void>;
   step(frame: number): void;
   end(): void;
 }
@@ -38,16 +38,19 @@ const mouse = (type: string, target: EventTarget, x: number, y: number): void =>
   );
 };
 
-/** Presses on something and moves to and fro with every frame. */
-function dragging(find: () => Element): Gesture {
-  const start = { x: 0, y: 0 };
+/** Presses on a point and moves to and fro with every frame. */
+function dragging(place: () => { readonly x: number; readonly y: number }): Gesture {
+  let start = { x: 0, y: 0 };
   return {
-    begin: () => {
-      const target = find();
-      const { left, top, width, height } = target.getBoundingClientRect();
-      start.x = left + Math.min(width / 2, 400);
-      start.y = top + Math.min(height / 2, 300);
-      mouse('mousedown', target, start.x, start.y);
+    begin: async () => {
+      start = place();
+      const under = () => document.elementFromPoint(start.x, start.y) ?? document.body;
+      // From far away, what is under the pointer is drawn when the pointer comes.
+      const at = { bubbles: true, clientX: start.x, clientY: start.y };
+      under().dispatchEvent(new PointerEvent('pointermove', at));
+      await nextFrame();
+      await nextFrame();
+      mouse('mousedown', under(), start.x, start.y);
     },
     step: (frame) =>
       mouse('mousemove', window, start.x + 60 * Math.sin(frame / 15), start.y + 40 * Math.cos(frame / 11)),
@@ -55,23 +58,26 @@ function dragging(find: () => Element): Gesture {
   };
 }
 
-const pane = (): Element => document.querySelector('.react-flow__pane') ?? document.body;
+/** Between rows of nodes, where there is nothing but the page. */
+const emptyPoint = () => ({ x: innerWidth - 8, y: innerHeight - 40 });
 
 /** The node nearest the middle of the window. */
-function middleNode(): Element {
-  const nodes = [...document.querySelectorAll('.react-flow__node')];
-  const distance = (node: Element): number => {
-    const { left, top, width, height } = node.getBoundingClientRect();
-    return Math.hypot(left + width / 2 - innerWidth / 2, top + height / 2 - innerHeight / 2);
-  };
-  return nodes.reduce(
-    (best, node) => (distance(node) < distance(best) ? node : best),
-    nodes[0] ?? document.body,
-  );
+function middleNode() {
+  const { layout } = editor.document.getState().document;
+  const { canvas } = editor;
+  const middle = canvas.current?.centre() ?? { x: 0, y: 0 };
+  const distance = ({ x, y }: { readonly x: number; readonly y: number }) =>
+    Math.hypot(x + 24 - middle.x, y + 24 - middle.y);
+  const [nearest] = [...layout.values()].sort((a, b) => distance(a) - distance(b));
+  const zoom = new DOMMatrixReadOnly(
+    getComputedStyle(document.querySelector('.react-flow__viewport') ?? document.body).transform,
+  ).a;
+  const { x, y } = nearest ?? middle;
+  return { x: innerWidth / 2 + (x + 24 - middle.x) * zoom, y: innerHeight / 2 + (y + 24 - middle.y) * zoom };
 }
 
 const relabel: Gesture = {
-  begin: () => {},
+  begin: async () => {},
   step: (frame) =>
     editor.document.edit((draft) => {
       for (const node of draft.model.nodes.values())
@@ -81,17 +87,17 @@ const relabel: Gesture = {
 };
 
 const gestures: Readonly<Record<string, readonly Gesture[]>> = {
-  pan: [dragging(pane)],
+  pan: [dragging(emptyPoint)],
   drag: [dragging(middleNode)],
   relabel: [relabel],
-  'pan and relabel': [dragging(pane), relabel],
+  'pan and relabel': [dragging(emptyPoint), relabel],
   'drag and relabel': [dragging(middleNode), relabel],
 };
 
 /** Frames a second over `frames` frames of a gesture. */
 async function measure(name: string, frames: number): Promise<number> {
   const parts = gestures[name] ?? [];
-  for (const part of parts) part.begin();
+  for (const part of parts) await part.begin();
   await nextFrame();
   const start = performance.now();
   for (let frame = 0; frame < frames; frame++) {

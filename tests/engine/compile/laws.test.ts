@@ -47,7 +47,9 @@ function written(plan: Plan, at: number): number[] {
   const { shape, to } = instruction;
   return shape.reduce<number[]>(
     (places, extent, axis) =>
-      places.flatMap((place) => Array.from({ length: extent }, (_, i) => place + i * (to.strides[axis] ?? 0))),
+      places.flatMap((place) =>
+        Array.from({ length: extent }, (_, i) => place + i * (to.strides[axis] ?? 0)),
+      ),
     [offset + to.offset],
   );
 }
@@ -88,8 +90,12 @@ test('a copy stays inside the buffers that it names', () => {
 
 test('buffers lie apart in the arena, but for views, which lie where their origin does', () => {
   law(({ plan }) => {
-    const places = new Map(plan.buffers.map(({ offset, length }) => [`${offset} ${length}`, { offset, length }]));
-    const sorted = [...places.values()].filter(({ length }) => length > 0).sort((a, b) => a.offset - b.offset);
+    const places = new Map(
+      plan.buffers.map(({ offset, length }) => [`${offset} ${length}`, { offset, length }]),
+    );
+    const sorted = [...places.values()]
+      .filter(({ length }) => length > 0)
+      .sort((a, b) => a.offset - b.offset);
     let end = 0;
     for (const { offset, length } of sorted) {
       expect(offset).toBe(end);
@@ -118,7 +124,8 @@ test('what the target depends on has a gradient of the shape of its value, and n
     }
     for (const [id, outputs] of plan.nodes) {
       const isTarget = id === plan.seed?.node;
-      for (const slots of outputs.values()) hold(slots, isTarget || (part.has(id) && roleOf(id) !== 'constant'));
+      for (const slots of outputs.values())
+        hold(slots, isTarget || (part.has(id) && roleOf(id) !== 'constant'));
     }
     for (const slots of plan.parameters.values()) hold(slots, part.has(slots.node));
   });
@@ -152,7 +159,10 @@ test('steps follow one another without a gap: forward, seed, then gather and bac
 test('compiling is a pure function, and its plan plain data', () => {
   law(({ graph, plan }) => {
     const { seed } = plan;
-    const again = compile(graph, seed === null ? null : { node: graph.indexOf.get(seed.node) ?? -1, seed: seed.data });
+    const again = compile(
+      graph,
+      seed === null ? null : { node: graph.indexOf.get(seed.node) ?? -1, seed: seed.data },
+    );
     expect(again).toEqual(plan);
     expect(printPlan(structuredClone(plan))).toBe(printPlan(plan));
   });
@@ -180,4 +190,5 @@ test('gradients agree with central differences', () => {
   });
 });
 
-const isClose = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-4 * Math.max(1, Math.abs(a), Math.abs(b));
+const isClose = (a: number, b: number): boolean =>
+  Math.abs(a - b) <= 1e-4 * Math.max(1, Math.abs(a), Math.abs(b));

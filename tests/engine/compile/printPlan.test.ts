@@ -4,29 +4,23 @@ import { printPlan } from '../../../engine/compile/printPlan.ts';
 import type { Model } from '../../../engine/document/document.ts';
 import { lower } from '../../../engine/graph/lower.ts';
 import { resolveTarget } from '../../../engine/graph/target.ts';
-import { modelOf } from '../../kit/modelOf.ts';
+import { graph } from '../../kit/graph.ts';
 
 function planOf(model: Model): string {
-  const graph = lower(model);
-  expect(graph.issues).toEqual([]);
-  const resolved = resolveTarget(model, null, graph);
-  return printPlan(compile(graph, 'target' in resolved ? resolved.target : null));
+  const lowered = lower(model);
+  expect(lowered.issues).toEqual([]);
+  const resolved = resolveTarget(model, null, lowered);
+  return printPlan(compile(lowered, 'target' in resolved ? resolved.target : null));
 }
 
 test('apples and tax', () => {
-  const model = modelOf(
-    {
-      apple: ['input', { value: 100 }],
-      count: ['input', { value: 2 }],
-      tax: ['input', { value: 1.1 }],
-      mul1: 'multiply',
-      mul2: 'multiply',
-    },
-    'apple>mul1.a',
-    'count>mul1.b',
-    'mul1>mul2.a',
-    'tax>mul2.b',
-  );
+  const model = graph({
+    apple: 100,
+    count: 2,
+    tax: 1.1,
+    mul1: ['multiply', 'apple', 'count'],
+    mul2: ['multiply', 'mul1', 'tax'],
+  });
   expect(planOf(model)).toMatchInlineSnapshot(`
     "input apple -> %0()
     input count -> %1()
@@ -49,13 +43,7 @@ test('apples and tax', () => {
 });
 
 test('a fork: (x + y)², the sum used twice', () => {
-  const model = modelOf(
-    { x: ['input', { value: 2 }], y: ['input', { value: 3 }], sum: 'add', square: 'multiply' },
-    'x>sum.a',
-    'y>sum.b',
-    'sum>square.a',
-    'sum>square.b',
-  );
+  const model = graph({ x: 2, y: 3, sum: ['add', 'x', 'y'], square: ['multiply', 'sum', 'sum'] });
   expect(planOf(model)).toMatchInlineSnapshot(`
     "input x -> %0()
     input y -> %1()
@@ -77,12 +65,15 @@ test('a fork: (x + y)², the sum used twice', () => {
 });
 
 test('broadcasting: summed over what was stretched, copied to what was summed', () => {
-  const model = modelOf(
-    { x: ['input', { value: [[1, 2, 3], [4, 5, 6]] }], y: ['input', { value: [10, 20, 30] }], add: 'add', total: 'sum' },
-    'x>add.a',
-    'y>add.b',
-    'add>total.x',
-  );
+  const model = graph({
+    x: [
+      [1, 2, 3],
+      [4, 5, 6],
+    ],
+    y: [10, 20, 30],
+    add: ['add', 'x', 'y'],
+    total: ['sum', 'add'],
+  });
   expect(planOf(model)).toMatchInlineSnapshot(`
     "input x -> %0(2, 3)
     input y -> %1(3,)
@@ -101,11 +92,19 @@ test('broadcasting: summed over what was stretched, copied to what was summed', 
 });
 
 test('affine over a batch, its weights its own', () => {
-  const model = modelOf(
-    { x: ['constant', { value: [[1, 2], [3, 4]] }], affine: ['affine', { units: 3 }], loss: 'sum' },
-    'x>affine.x',
-    'affine>loss.x',
-  );
+  const model = graph({
+    x: [
+      'constant',
+      {
+        value: [
+          [1, 2],
+          [3, 4],
+        ],
+      },
+    ],
+    affine: ['affine', 'x', { units: 3 }],
+    loss: ['sum', 'affine'],
+  });
   expect(planOf(model)).toMatchInlineSnapshot(`
     "constant x -> %0(2, 2)
     parameter affine.w -> %1(2, 3)
@@ -127,15 +126,14 @@ test('affine over a batch, its weights its own', () => {
 });
 
 test('softmax with loss, of class numbers', () => {
-  const model = modelOf(
-    {
-      scores: ['input', { value: [[0.3, 2.9, 4.0], [1, 0, -1]] }],
-      t: ['input', { value: [1, 0] }],
-      loss: 'softmaxWithLoss',
-    },
-    'scores>loss.x',
-    't>loss.t',
-  );
+  const model = graph({
+    scores: [
+      [0.3, 2.9, 4.0],
+      [1, 0, -1],
+    ],
+    t: [1, 0],
+    loss: ['softmaxWithLoss', 'scores', 't'],
+  });
   expect(planOf(model)).toMatchInlineSnapshot(`
     "input scores -> %0(2, 3)
     input t -> %1(2,)
@@ -157,11 +155,7 @@ test('softmax with loss, of class numbers', () => {
 });
 
 test('softmax with loss, of one-hot rows that are an input, too', () => {
-  const model = modelOf(
-    { scores: ['input', { value: [0.3, 2.9, 4.0] }], t: ['input', { value: [0, 1, 0] }], loss: 'softmaxWithLoss' },
-    'scores>loss.x',
-    't>loss.t',
-  );
+  const model = graph({ scores: [0.3, 2.9, 4.0], t: [0, 1, 0], loss: ['softmaxWithLoss', 'scores', 't'] });
   expect(planOf(model)).toMatchInlineSnapshot(`
     "input scores -> %0(3,)
     input t -> %1(3,)
@@ -184,11 +178,7 @@ test('softmax with loss, of one-hot rows that are an input, too', () => {
 });
 
 test('concat, cut again on the way back', () => {
-  const model = modelOf(
-    { x: ['input', { value: 2 }], y: ['input', { value: [3, 4] }], both: 'concat' },
-    'x>both.a',
-    'y>both.b',
-  );
+  const model = graph({ x: 2, y: [3, 4], both: ['concat', 'x', 'y'] });
   expect(planOf(model)).toMatchInlineSnapshot(`
     "input x -> %0()
     input y -> %1(2,)

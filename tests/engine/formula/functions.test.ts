@@ -66,8 +66,8 @@ describe('special values', () => {
     ]);
   });
 
-  test('max and min keep NaN', () => {
-    expect([apply('max', [0, Number.NaN]), apply('min', [Number.NaN, 0])]).toEqual([Number.NaN, Number.NaN]);
+  test.each(['max', 'min'] as const)('%s keeps NaN', (fn) => {
+    expect([apply(fn, [0, Number.NaN]), apply(fn, [Number.NaN, 0])]).toEqual([Number.NaN, Number.NaN]);
   });
 
   test('where keeps out the branch that it does not take, in its derivative too', () => {

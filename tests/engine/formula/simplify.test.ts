@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../../engine/formula/evaluate.ts';
+import { call, number } from '../../../engine/formula/expr.ts';
 import { formula } from '../../../engine/formula/parse.ts';
 import { rules, simplify } from '../../../engine/formula/simplify.ts';
 import { toText } from '../../../engine/formula/text.ts';
@@ -24,15 +25,23 @@ describe('becomes', () => {
     ['x ^ (3 - 2)', 'x'],
     ['where(0 > 1, x, y)', 'y'],
     ['y * where(x > 0, 1, 0)', 'where(x > 0, y, 0)'],
+    ['y * where(x > 0, 1, alpha)', 'where(x > 0, y, y * alpha)'],
+    ['y * where(x > 0, 0, 1 / z)', 'where(x > 0, 0, y / z)'],
     ['where(x > 0, y, 0) + where(x > 0, 0, z)', 'where(x > 0, y, z)'],
   ])('%s', (text, expected) => {
     expect(toText(simplify(formula(text)))).toBe(expected);
   });
 });
 
+test('a minus before a number becomes part of it', () => {
+  expect(simplify(call('neg', number(3)))).toEqual(number(-3));
+});
+
 describe('stays', () => {
   test.each([
+    '1 / 2',
     '1 / 3',
+    '2 * x / 3',
     '2 * pi',
     'sqrt(2)',
     '1 / 0',

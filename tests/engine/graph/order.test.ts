@@ -22,7 +22,9 @@ function reach(feeds: Feeds): Map<string, Set<string>> {
 const graphs: fc.Arbitrary<Feeds> = fc.integer({ min: 1, max: 9 }).chain((count) => {
   const ids = Array.from({ length: count }, (_, at) => `n${at}`);
   const feeds = fc.array(fc.constantFrom(...ids), { maxLength: 2 });
-  return fc.tuple(...ids.map(() => feeds)).map((lists) => Object.fromEntries(ids.map((id, at) => [id, lists[at] ?? []])));
+  return fc
+    .tuple(...ids.map(() => feeds))
+    .map((lists) => Object.fromEntries(ids.map((id, at) => [id, lists[at] ?? []])));
 });
 
 describe('on any graph', () => {

@@ -17,7 +17,10 @@ import {
 const shapes = fc.array(fc.nat({ max: 3 }), { maxLength: 4 });
 
 /** Pads with leading ones, as NumPy's rule begins. */
-const padded = (shape: Shape, rank: number): number[] => [...Array<number>(rank - shape.length).fill(1), ...shape];
+const padded = (shape: Shape, rank: number): number[] => [
+  ...Array<number>(rank - shape.length).fill(1),
+  ...shape,
+];
 
 describe('broadcasting', () => {
   test.each<[Shape, Shape, Shape | null]>([
@@ -26,7 +29,11 @@ describe('broadcasting', () => {
     [[], [2, 3], [2, 3]],
     [[3], [2, 3], [2, 3]],
     [[2, 1], [3], [2, 3]],
-    [[8, 1, 6, 1], [7, 1, 5], [8, 7, 6, 5]],
+    [
+      [8, 1, 6, 1],
+      [7, 1, 5],
+      [8, 7, 6, 5],
+    ],
     [[1], [0], [0]],
     [[2, 0], [1], [2, 0]],
     [[3, 1], [3], [3, 3]],
@@ -42,7 +49,10 @@ describe('broadcasting', () => {
     fc.assert(
       fc.property(shapes, shapes, (a, b) => {
         const rank = Math.max(a.length, b.length);
-        const pairs = padded(a, rank).map((length, axis): [number, number] => [length, padded(b, rank)[axis] ?? -1]);
+        const pairs = padded(a, rank).map((length, axis): [number, number] => [
+          length,
+          padded(b, rank)[axis] ?? -1,
+        ]);
         const fits = pairs.every(([x, y]) => x === y || x === 1 || y === 1);
         expect(broadcast(a, b)).toEqual(fits ? pairs.map(([x, y]) => (x === 1 ? y : x)) : null);
       }),
@@ -52,7 +62,9 @@ describe('broadcasting', () => {
   test('of many shapes is pairwise, and a problem names the two that do not fit', () => {
     expect(broadcastAll([])).toEqual({ shape: [] });
     expect(broadcastAll([[3], [2, 1], []])).toEqual({ shape: [2, 3] });
-    expect(broadcastAll([[2, 3], [3], [2]])).toEqual({ problem: { rule: 'broadcast', data: { a: '(2, 3)', b: '(2,)' } } });
+    expect(broadcastAll([[2, 3], [3], [2]])).toEqual({
+      problem: { rule: 'broadcast', data: { a: '(2, 3)', b: '(2,)' } },
+    });
   });
 });
 

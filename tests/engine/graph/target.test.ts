@@ -2,28 +2,26 @@ import { describe, expect, test } from 'vitest';
 import type { Json, Model } from '../../../engine/document/document.ts';
 import { lower } from '../../../engine/graph/lower.ts';
 import { resolveTarget } from '../../../engine/graph/target.ts';
-import { modelOf } from '../../kit/modelOf.ts';
+import { graph } from '../../kit/graph.ts';
 
 /** The target's id and seed, or the issue. */
 function chosen(model: Model, target: { readonly node: string; readonly seed: Json } | null = null) {
-  const graph = lower(model);
-  const result = resolveTarget(model, target, graph);
+  const lowered = lower(model);
+  const result = resolveTarget(model, target, lowered);
   if ('issue' in result) return result.issue;
-  return { node: graph.nodes[result.target.node]?.id, seed: [...result.target.seed] };
+  return { node: lowered.nodes[result.target.node]?.id, seed: [...result.target.seed] };
 }
 
-const input = (value: Json) => ['input', { value }] as const;
-const pair = modelOf({ x: input([1, 2]), s: 'add' }, 'x>s.a', 'x>s.b');
+const pair = graph({ x: [1, 2], s: ['add', 'x', 'x'] });
 
 describe('where nothing is chosen', () => {
   test('the only loss, whatever else is left unused', () => {
-    const model = modelOf(
-      { y: input([1, 2]), t: input([3, 4]), loss: 'meanSquaredError', aside: 'add' },
-      'y>loss.y',
-      't>loss.t',
-      'y>aside.a',
-      't>aside.b',
-    );
+    const model = graph({
+      y: [1, 2],
+      t: [3, 4],
+      loss: ['meanSquaredError', 'y', 't'],
+      aside: ['add', 'y', 't'],
+    });
     expect(chosen(model)).toEqual({ node: 'loss', seed: [1] });
   });
 
@@ -32,25 +30,26 @@ describe('where nothing is chosen', () => {
   });
 
   test('of two losses that meet in a sum, the sum', () => {
-    const model = modelOf(
-      { y: input(1), t: input(2), one: 'meanSquaredError', two: 'sumSquaredError', both: 'add' },
-      'y>one.y',
-      't>one.t',
-      'y>two.y',
-      't>two.t',
-      'one>both.a',
-      'two>both.b',
-    );
+    const model = graph({
+      y: 1,
+      t: 2,
+      one: ['meanSquaredError', 'y', 't'],
+      two: ['sumSquaredError', 'y', 't'],
+      both: ['add', 'one', 'two'],
+    });
     expect(chosen(model)).toEqual({ node: 'both', seed: [1] });
   });
 
   test('else nobody can say, and the issue counts the candidates', () => {
-    expect(chosen(modelOf({ x: input(1), y: input(2) }))).toEqual({
+    expect(chosen(graph({ x: 1, y: 2 }))).toEqual({
       code: 'no-target',
       severity: 'warning',
       data: { count: 2 },
     });
-    expect(chosen(modelOf({ a: 'add', b: 'add' }, 'a>b.a', 'b>a.a'))).toMatchObject({ code: 'no-target', data: { count: 0 } });
+    expect(chosen(graph({ a: ['add', 'b'], b: ['add', 'a'] }))).toMatchObject({
+      code: 'no-target',
+      data: { count: 0 },
+    });
   });
 });
 
@@ -60,11 +59,15 @@ describe('a chosen target', () => {
   });
 
   test('must be there', () => {
-    expect(chosen(pair, { node: 'gone', seed: 1 })).toEqual({ code: 'unknown-target', severity: 'error', data: { node: 'gone' } });
+    expect(chosen(pair, { node: 'gone', seed: 1 })).toEqual({
+      code: 'unknown-target',
+      severity: 'error',
+      data: { node: 'gone' },
+    });
   });
 
   test('that cannot be computed waits', () => {
-    expect(chosen(modelOf({ s: 'add' }), { node: 's', seed: 1 })).toEqual({
+    expect(chosen(graph({ s: ['add'] }), { node: 's', seed: 1 })).toEqual({
       code: 'target-not-computed',
       severity: 'warning',
       node: 's',

@@ -2,8 +2,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { layOut } from '../../../engine/compile/layout.ts';
 import type { Instruction } from '../../../engine/compile/instruction.ts';
+import { layOut } from '../../../engine/compile/layout.ts';
 import { createRecorder, type Recorder } from '../../../engine/compile/recorder.ts';
 import type { Shape } from '../../../engine/graph/shape.ts';
 import type { Transposition, Val } from '../../../engine/ops/emitter.ts';
@@ -23,7 +23,12 @@ function carryOut(inputs: readonly Tensor[], emit: (record: Recorder, vals: read
   return result[0] ?? { shape: [], data: [] };
 }
 
-function run(record: Recorder, inputs: readonly Tensor[], vals: readonly Val[], outs: readonly Val[]): Tensor[] {
+function run(
+  record: Recorder,
+  inputs: readonly Tensor[],
+  vals: readonly Val[],
+  outs: readonly Val[],
+): Tensor[] {
   const { buffers, size } = layOut(record.slots);
   const arena = new Float64Array(size).fill(-77);
   const plan = {
@@ -77,7 +82,10 @@ const tensorOf = (shape: Shape, element: (index: readonly number[]) => number): 
 /** The element of a tensor that a broadcast puts at an index. */
 const stretched = (tensor: Tensor, index: readonly number[]): number => {
   const own = index.slice(index.length - tensor.shape.length);
-  return at(tensor, own.map((i, axis) => (tensor.shape[axis] === 1 ? 0 : i)));
+  return at(
+    tensor,
+    own.map((i, axis) => (tensor.shape[axis] === 1 ? 0 : i)),
+  );
 };
 
 // Made-up tensors.
@@ -96,7 +104,10 @@ const tensors = (shape: Shape, elements = numbers): fc.Arbitrary<Tensor> =>
 /** A shape that broadcasts to the given one: leading axes gone, others of length 1. */
 const shrunk = (shape: Shape): fc.Arbitrary<Shape> =>
   fc
-    .tuple(fc.nat({ max: shape.length }), fc.array(fc.boolean(), { minLength: shape.length, maxLength: shape.length }))
+    .tuple(
+      fc.nat({ max: shape.length }),
+      fc.array(fc.boolean(), { minLength: shape.length, maxLength: shape.length }),
+    )
     .map(([gone, ones]) => shape.map((length, axis) => (ones[axis] ? 1 : length)).slice(gone));
 
 const axesOf = (shape: Shape): fc.Arbitrary<number[]> => fc.subarray(shape.map((_, axis) => axis));
@@ -162,8 +173,9 @@ test('gemm multiplies matrices, either transposed, batches broadcast', () => {
       k: small,
     })
     .chain(({ batch, ...sizes }) =>
-      fc.tuple(fc.constant(sizes), fc.constant(batch), shrunk(batch), fc.boolean()).chain(
-        ([{ transposition, m, n, k }, whole, part, swapped]) => {
+      fc
+        .tuple(fc.constant(sizes), fc.constant(batch), shrunk(batch), fc.boolean())
+        .chain(([{ transposition, m, n, k }, whole, part, swapped]) => {
           const [batchA, batchB] = swapped ? [part, whole] : [whole, part];
           const matrixA = transposition[0] === 'N' ? [m, k] : [k, m];
           const matrixB = transposition[1] === 'N' ? [k, n] : [n, k];
@@ -174,14 +186,18 @@ test('gemm multiplies matrices, either transposed, batches broadcast', () => {
             a: tensors([...batchA, ...matrixA], wild),
             b: tensors([...batchB, ...matrixB], wild),
           });
-        },
-      ),
+        }),
     );
   fc.assert(
     fc.property(cases, ({ transposition, shape, k, a, b }) => {
       const out = carryOut([a, b], (record, [a, b]) => record.gemm(transposition, a ?? none, b ?? none));
-      const element = (x: Tensor, way: string | undefined, batch: readonly number[], row: number, column: number) =>
-        stretchedMatrix(x, batch, way === 'N' ? [row, column] : [column, row]);
+      const element = (
+        x: Tensor,
+        way: string | undefined,
+        batch: readonly number[],
+        row: number,
+        column: number,
+      ) => stretchedMatrix(x, batch, way === 'N' ? [row, column] : [column, row]);
       expect(out).toEqual(
         tensorOf(shape, (index) => {
           const batch = index.slice(0, -2);
@@ -256,21 +272,40 @@ describe('over axes', () => {
 
   test('max of a row with NaN', () => {
     const x: Tensor = { shape: [3, 3], data: [1, Number.NaN, 5, Number.NaN, 2, Number.NaN, 7, 9, 9] };
-    expect(carryOut([x], (record, [x]) => record.max(x ?? none, [1])).data).toEqual([Number.NaN, Number.NaN, 9]);
-    expect(carryOut([x], (record, [x]) => record.firstMax(x ?? none, [1])).data).toEqual([0, 1, 0, 1, 0, 0, 0, 1, 0]);
+    expect(carryOut([x], (record, [x]) => record.max(x ?? none, [1])).data).toEqual([
+      Number.NaN,
+      Number.NaN,
+      9,
+    ]);
+    expect(carryOut([x], (record, [x]) => record.firstMax(x ?? none, [1])).data).toEqual([
+      0, 1, 0, 1, 0, 0, 0, 1, 0,
+    ]);
   });
 });
 
 describe('copy', () => {
   test('permute puts the axes in another order', () => {
     const cases = shapes.chain((shape) =>
-      fc.tuple(tensors(shape), fc.shuffledSubarray(shape.map((_, axis) => axis), { minLength: shape.length })),
+      fc.tuple(
+        tensors(shape),
+        fc.shuffledSubarray(
+          shape.map((_, axis) => axis),
+          { minLength: shape.length },
+        ),
+      ),
     );
     fc.assert(
       fc.property(cases, ([x, order]) => {
         const out = carryOut([x], (record, [x]) => record.permute(x ?? none, order));
         const shape = order.map((axis) => x.shape[axis] ?? -1);
-        expect(out).toEqual(tensorOf(shape, (index) => at(x, x.shape.map((_, axis) => index[order.indexOf(axis)] ?? -1))));
+        expect(out).toEqual(
+          tensorOf(shape, (index) =>
+            at(
+              x,
+              x.shape.map((_, axis) => index[order.indexOf(axis)] ?? -1),
+            ),
+          ),
+        );
       }),
     );
   });
@@ -292,7 +327,11 @@ describe('copy', () => {
 
   /** Tensors that are alike but along one axis. */
   const joinable = fc
-    .tuple(fc.array(small, { minLength: 1, maxLength: 4 }), fc.nat(), fc.array(small, { minLength: 1, maxLength: 4 }))
+    .tuple(
+      fc.array(small, { minLength: 1, maxLength: 4 }),
+      fc.nat(),
+      fc.array(small, { minLength: 1, maxLength: 4 }),
+    )
     .chain(([shape, any, lengths]) => {
       const axis = any % shape.length;
       const parts = lengths.map((length) => tensors(shape.map((own, at) => (at === axis ? length : own))));

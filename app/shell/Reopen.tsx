@@ -1,0 +1,33 @@
+import { PanelBottomOpen, PanelLeftOpen, PanelRightOpen } from 'lucide-react';
+import { withPanel } from '../commands/togglePanel.ts';
+import { useEditor } from '../editor/EditorContext.tsx';
+import { useTexts } from '../i18n/texts.ts';
+import type { Panel } from '../session/session.ts';
+import { panelNames } from './Side.tsx';
+import { shellTexts } from './texts.ts';
+
+const icons = { left: PanelLeftOpen, right: PanelRightOpen, foot: PanelBottomOpen };
+
+interface Props {
+  readonly panel: Panel;
+  readonly side: keyof typeof icons;
+}
+
+/** Where a side was closed, in the corner of the canvas: the way to have it back. */
+export function Reopen({ panel, side }: Props) {
+  const { session } = useEditor();
+  const text = useTexts(shellTexts);
+  const label = text('openPanel', { panel: text(panelNames[panel]) });
+  const Icon = icons[side];
+  return (
+    <button
+      type="button"
+      className={`button button-icon shell-reopen shell-reopen-${side}`}
+      aria-label={label}
+      title={label}
+      onClick={() => session.setState(({ panels }) => ({ panels: withPanel(panels, panel, 'open') }))}
+    >
+      <Icon aria-hidden />
+    </button>
+  );
+}

@@ -1,0 +1,18 @@
+// Faults that no room has caught: they do not pass in silence, and do not stop the page.
+
+import { inEveryLanguage, translate } from '../i18n/texts.ts';
+import { notify } from '../session/notify.ts';
+import type { SessionStore } from '../session/session.ts';
+import { shellTexts } from './texts.ts';
+
+export function sayFaults(session: SessionStore): void {
+  const say = (): void => {
+    const text = inEveryLanguage((language) => translate(shellTexts, language)('fault'));
+    notify(session, { id: 'fault', tone: 'problem', text });
+  };
+  // Events without an error of ours are the browser's own chatter, as of a ResizeObserver.
+  window.addEventListener('error', ({ error }) => {
+    if (error instanceof Error) say();
+  });
+  window.addEventListener('unhandledrejection', say);
+}

@@ -1,0 +1,217 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './kit/test.ts';
+
+const languages = ['en', 'ko', 'ja'] as const;
+const names = { en: 'Add node', ko: '노드 추가', ja: 'ノードを追加' };
+
+test.describe('language', () => {
+  for (const lang of languages) {
+    test(`?lang=${lang} is the language of the page`, async ({ app, page }) => {
+      await app.open({ lang });
+      await expect(page.locator('html')).toHaveAttribute('lang', lang);
+      await expect(app.button(names[lang])).toBeVisible();
+    });
+  }
+
+  test('is switched in place, and stays', async ({ app, page }) => {
+    await app.open();
+    await page.getByLabel('Language').selectOption('ko');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'ko');
+    await expect(app.button(names.ko)).toBeVisible();
+    await page.reload();
+    await expect(app.button(names.ko)).toBeVisible();
+  });
+
+  test.describe('of the browser', () => {
+    test.use({ locale: 'ja-JP' });
+    test('decides where nothing was chosen', async ({ app, page }) => {
+      await page.goto('/');
+      await expect(app.button(names.ja)).toBeVisible();
+    });
+  });
+
+  for (const lang of ['ko', 'ja'] as const) {
+    test(`leaves nothing in English behind: ${lang}`, async ({ app, page }) => {
+      const seen = async () =>
+        [...new Set(await page.evaluate(englishOnPage))].filter((word) => !same.test(word));
+      await app.open({ lang, example: 'apples-oranges-tax' });
+      expect(await seen()).toEqual([]);
+      await app.nodes.filter({ hasText: '+' }).first().click();
+      await expect(page.locator('.katex').first()).toBeVisible();
+      expect(await seen(), 'details').toEqual([]);
+      for (const key of ['a', 'Control+k', 'Control+f', '?']) {
+        await app.focusPage();
+        await page.keyboard.press(key);
+        await expect(app.dialog).toBeVisible();
+        expect(await seen(), key).toEqual([]);
+        await page.keyboard.press('Escape');
+        await expect(app.dialog).toBeHidden();
+      }
+      await page.keyboard.press('Delete');
+      await expect(app.nodes).toHaveCount(8);
+      await page.keyboard.press('Alt+5');
+      await expect(page.locator('.shell-problems')).toBeVisible();
+      expect(await seen(), 'problems').toEqual([]);
+    });
+  }
+});
+
+/** Signs and names that are the same in every language, and keys. */
+const same =
+  /^(exp|log|max|mean|sqrt|tanh|sin|cos|abs|softmax|[A-Z]*e?LU|Leaky|Swish|Softplus|Maxout|Softmax|with|Loss|Affine|Sigmoid|Ctrl|Shift|Alt|Delete|Del|Enter|Esc|Home|End|English|Nabla|JSON)$/;
+
+/** Runs on the page: every word in Latin letters that is shown or read aloud. */
+function englishOnPage(): readonly string[] {
+  const isShown = (element: Element): boolean =>
+    element.closest('[hidden], option:not([selected]), .katex, .react-flow__attribution') === null;
+  const texts: string[] = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (node.parentElement !== null && isShown(node.parentElement)) texts.push(node.textContent ?? '');
+  }
+  for (const element of document.querySelectorAll('[aria-label], [title], [placeholder], [data-tip]')) {
+    if (!isShown(element)) continue;
+    for (const name of ['aria-label', 'title', 'placeholder', 'data-tip'])
+      texts.push(element.getAttribute(name) ?? '');
+  }
+  return texts.flatMap((text) => text.match(/[A-Za-z]{3,}/g) ?? []);
+}
+
+test.describe('theme', () => {
+  test('?theme=dark is dark', async ({ app, page }) => {
+    await app.open({ theme: 'dark' });
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  });
+
+  test('is switched in place, and stays', async ({ app, page }) => {
+    await app.open();
+    await app.button('Dark theme').click();
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await page.reload();
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  });
+
+  test.describe('of the system', () => {
+    test.use({ colorScheme: 'dark' });
+    test('decides where nothing was chosen', async ({ page }) => {
+      await page.goto('/');
+      await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    });
+  });
+});
+
+test.describe('sides', () => {
+  test('close and come back', async ({ app }) => {
+    await app.open();
+    for (const name of ['Palette', 'Details']) {
+      const side = app.page.getByRole('region', { name, exact: true });
+      await expect(side).toBeVisible();
+      await app.button(`Close ${name}`).click();
+      await expect(side).toBeHidden();
+      await app.button(`Open ${name}`).click();
+      await expect(side).toBeVisible();
+    }
+  });
+
+  test('palette and outline share a place', async ({ app }) => {
+    await app.open();
+    await app.button('Outline').click();
+    await expect(app.page.getByRole('region', { name: 'Outline' })).toBeVisible();
+    await expect(app.page.getByRole('region', { name: 'Palette' })).toBeHidden();
+  });
+
+  test('all go in presentation mode, and Esc brings them back', async ({ app, page }) => {
+    await app.open();
+    await app.button('Presentation mode').click();
+    await expect(page.getByRole('banner')).toBeHidden();
+    await expect(app.nodes.first()).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('banner')).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Palette' })).toBeVisible();
+  });
+
+  test('steps play in presentation mode too', async ({ app, page }) => {
+    await app.open();
+    await app.button('Presentation mode').click();
+    await page.keyboard.press('p');
+    await expect(page.getByTestId('edge-e3-value')).toBeHidden();
+    await expect(page.getByTestId('edge-e3-value')).toBeVisible();
+  });
+
+  test('on a phone the outline leads', async ({ app, page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto('/?lang=en');
+    await expect(page.getByRole('list', { name: 'Nodes' }).or(page.locator('.outline'))).toBeVisible();
+    await app.button('Graph').click();
+    await expect(app.nodes.first()).toBeVisible();
+  });
+});
+
+test.describe('nothing sticks out', () => {
+  const sizes = [
+    [1280, 720],
+    [1920, 1080],
+    [820, 1180],
+    [390, 844],
+  ] as const;
+  for (const [width, height] of sizes) {
+    test(`at ${width} × ${height}, in any language`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      for (const lang of languages) {
+        await page.goto(`/?lang=${lang}`);
+        await expect(page.getByRole('banner')).toBeVisible();
+        const outside = await page.evaluate(() => {
+          const controls = document.querySelectorAll(
+            'header button, header input, header select, .shell-side-head *',
+          );
+          return [...controls]
+            .filter((control) => control.checkVisibility())
+            .filter((control) => {
+              const { left, right, top, bottom } = control.getBoundingClientRect();
+              return left < 0 || top < 0 || right > innerWidth || bottom > innerHeight;
+            })
+            .map((control) => control.outerHTML.slice(0, 120));
+        });
+        expect(outside, lang).toEqual([]);
+      }
+    });
+  }
+});
+
+test.describe('axe finds nothing serious', () => {
+  for (const theme of ['light', 'dark'] as const) {
+    test(`on the page and in its dialogs, ${theme}`, async ({ app, page }) => {
+      const check = async () => {
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+        return serious.map(
+          ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+        );
+      };
+      await app.open({ theme });
+      expect(await check()).toEqual([]);
+      await app.button('Outline').click();
+      await expect(page.locator('.outline')).toBeVisible();
+      expect(await check(), 'outline').toEqual([]);
+      for (const key of ['a', 'Control+k', 'Control+f', '?']) {
+        await app.focusPage();
+        await page.keyboard.press(key);
+        await expect(app.dialog).toBeVisible();
+        expect(await check(), key).toEqual([]);
+        await page.keyboard.press('Escape');
+        await expect(app.dialog).toBeHidden();
+      }
+    });
+  }
+});
+
+test('where a part of the page cannot be fetched, the rest goes on and says so', async ({ app, page }) => {
+  await page.route(/overlayDialogs/, (route) => route.abort());
+  await app.open();
+  await app.focusPage();
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('alert')).toContainText('could not be loaded');
+  await app.node('mul1').click();
+  await page.keyboard.press('Delete');
+  await expect(app.nodes).toHaveCount(4);
+});

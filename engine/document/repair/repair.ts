@@ -1,0 +1,58 @@
+// From a file to a document: whatever is missing is filled in, whatever does not fit is said.
+
+import type { Issue } from '../../issue.ts';
+import type { Catalogue } from '../catalogue.ts';
+import type { Document, Json, Target } from '../document.ts';
+import { foundOf } from '../found.ts';
+import { isObject } from '../isObject.ts';
+import { currentVersion } from '../migrations/migrate.ts';
+import type { GraphFile } from '../readHeader.ts';
+import { type Desk, notice, without } from './desk.ts';
+import { type Entry, isId, readText } from './fields.ts';
+import { readEdges } from './readEdges.ts';
+import { type NodesRead, readNodes } from './readNodes.ts';
+import { repairWires } from './repairWires.ts';
+
+const fileFields = ['format', 'version', 'title', 'nodes', 'edges', 'target'];
+
+export function repair(
+  file: GraphFile,
+  catalogue: Catalogue,
+): { readonly document: Document; readonly notices: readonly Issue[] } {
+  const { fields, version } = file;
+  const isNewer = version > currentVersion;
+  const desk: Desk = { catalogue, isNewer, notices: [], aside: { nodes: [], edges: [] } };
+  if (isNewer) notice(desk, 'newer-version', {}, { found: version, known: currentVersion });
+  const entry: Entry = { raw: fields, rest: without(fields, fileFields), where: {} };
+  const title = readText(desk, entry, 'title') ?? '';
+  const { nodes, layout, find } = readNodes(desk, file.nodes);
+  const edges = repairWires(desk, readEdges(desk, file.edges, find), nodes);
+  const target = readTarget(desk, entry, find);
+  if (isNewer) keepUnread(desk, version, entry.rest);
+  return {
+    document: { title, model: { nodes, edges }, layout, target, extra: entry.rest },
+    notices: desk.notices,
+  };
+}
+
+/** In `extra`, under the names that they have in the file: serializeDocument puts them back into their places. */
+function keepUnread({ aside }: Desk, version: number, rest: Record<string, Json>): void {
+  rest.version = version;
+  if (aside.nodes.length > 0) rest.nodes = aside.nodes;
+  if (aside.edges.length > 0) rest.edges = aside.edges;
+}
+
+/** A target that names no node is none; what else it says is kept with the document. */
+function readTarget(desk: Desk, { raw, rest }: Entry, find: NodesRead['find']): Target | null {
+  const written = raw.target ?? null;
+  if (written === null) return null;
+  const { node, seed } = isObject(written) ? written : {};
+  const unknown = isObject(written) ? without(written, ['node', 'seed']) : {};
+  if (Object.keys(unknown).length > 0) rest.target = unknown;
+  if (isId(node)) return { node: find(node), seed: seed ?? 1 };
+  if (isObject(written) && node === undefined && seed === undefined) return null;
+  const found = foundOf(isObject(written) ? node : written);
+  notice(desk, 'bad-field', {}, { field: 'target', expected: 'id', found });
+  if (desk.isNewer) rest.target = written;
+  return null;
+}

@@ -1,0 +1,8 @@
+/** The node types that a file may name, in the order of the palette: a promise to everybody who keeps files. */
+export const formatTypes: readonly string[] = [
+  'input constant parameter',
+  'add multiply subtract divide negate exp log sqrt square abs reciprocal power',
+  'matmul affine transpose flatten reshape sum mean max concat',
+  'step identity relu sigmoid tanh softplus swish gelu leakyRelu elu selu softmax',
+  'softmaxWithLoss meanSquaredError sumSquaredError crossEntropy binaryCrossEntropy',
+].flatMap((kind) => kind.split(' '));
