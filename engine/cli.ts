@@ -3,7 +3,7 @@
 import { checkReport } from './check/checkReport.ts';
 import type { JsonObject } from './document/document.ts';
 import { parseDocument } from './document/parse.ts';
-import { catalogue } from './ops/catalogue.ts';
+import { catalogue } from './graph/catalogue.ts';
 import { computeDocument } from './run/live.ts';
 import { report } from './run/report.ts';
 
@@ -47,31 +47,44 @@ export async function main(args: readonly string[], host: Host): Promise<number>
   return status;
 }
 
-function parseArguments(args: readonly string[]): Order | string {
-  const [verb, ...rest] = args;
-  if (verb !== 'run' && verb !== 'check')
+/** By option: reads its word into the order, or says what it takes. */
+const options: Readonly<Record<string, (order: Draft, word: string | undefined) => string | null>> = {
+  '--mode': (_, word) => (word === 'train' || word === 'test' ? null : 'train or test'),
+  '--seed': (order, word) => {
+    if (word === undefined || !/^\d+$/.test(word)) return 'a whole number';
+    order.seed = Number(word);
+    return null;
+  },
+};
+
+interface Draft {
+  readonly files: string[];
+  seed: number;
+}
+
+function parseArguments([verb, ...rest]: readonly string[]): Order | string {
+  if (verb !== 'run' && verb !== 'check') {
     return `expected "run" or "check", found ${verb === undefined ? 'nothing' : `"${verb}"`}`;
-  const files: string[] = [];
-  let seed = 0;
-  for (let at = 0; at < rest.length; at++) {
-    const word = rest[at] ?? '';
-    const [name, inline] = word.startsWith('--') ? word.split('=', 2) : ['', undefined];
-    if (name === '') {
-      if (word.startsWith('-') && word !== '-') return `unknown option ${word}`;
-      files.push(word);
-      continue;
-    }
-    const value = inline ?? rest[++at];
-    if (name === '--mode') {
-      if (value !== 'train' && value !== 'test')
-        return `--mode takes train or test, found ${value ?? 'nothing'}`;
-    } else if (name === '--seed') {
-      if (value === undefined || !/^\d+$/.test(value))
-        return `--seed takes a whole number, found ${value ?? 'nothing'}`;
-      seed = Number(value);
-    } else return `unknown option ${name}`;
   }
-  return files.length === 0 ? 'expected a FILE, found none' : { verb, files, seed };
+  const draft: Draft = { files: [], seed: 0 };
+  const words = rest.values();
+  for (const word of words) {
+    const isFile = !word.startsWith('-') || word === '-';
+    if (isFile) draft.files.push(word);
+    const mistake = isFile ? null : readOption(draft, word, words);
+    if (mistake !== null) return mistake;
+  }
+  return draft.files.length === 0 ? 'expected a FILE, found none' : { verb, ...draft };
+}
+
+/** --name=word, or --name and the next word; answers with what is wrong with it. */
+function readOption(draft: Draft, option: string, words: Iterator<string>): string | null {
+  const [name = '', inline] = option.split('=', 2);
+  const read = options[name];
+  if (read === undefined) return `unknown option ${option}`;
+  const word = inline ?? words.next().value;
+  const takes = read(draft, word);
+  return takes === null ? null : `${name} takes ${takes}, found ${word ?? 'nothing'}`;
 }
 
 /** Prints one file's object, or answers with what is wrong with the file. */

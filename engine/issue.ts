@@ -1,6 +1,6 @@
 // Everything that can be wrong with a graph, as data. The words stand in issueTexts.ts.
 
-export type Severity = 'error' | 'warning';
+type Severity = 'error' | 'warning';
 
 /** `code` names the text in issueTexts.ts, `data` fills its blanks; `node` and `edge` say where. */
 export interface Issue {

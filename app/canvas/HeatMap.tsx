@@ -17,7 +17,7 @@ export function HeatMap({ tensor, x, y, height }: HeatMapProps) {
   const { cell, height: tall, width } = mapSize(tensor.shape);
   const top = y + (height - tall) / 2;
   return (
-    <g className="canvas-heat" transform={`translate(${x} ${top})`} aria-hidden="true">
+    <g className="canvas-heat" transform={`translate(${x} ${top})`}>
       <rect className="canvas-heat-ground" width={width} height={tall} />
       {[...squaresByLevel(tensor, cell)].map(([level, path]) => (
         <path

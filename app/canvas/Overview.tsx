@@ -45,7 +45,7 @@ export function Overview() {
       for (const end of ends) end();
     };
   }, [editor, projection, store]);
-  return <canvas ref={canvas} className="canvas-overview" aria-hidden="true" />;
+  return <canvas ref={canvas} className="canvas-overview" />;
 }
 
 /** Setting a bitmap's size clears it, so only where it differs. */

@@ -26,7 +26,7 @@ export interface Figure extends Size {
   readonly ports: readonly Port[];
 }
 
-export const diameter = 48;
+const diameter = 48;
 const sourceWidth = 64;
 const widest = 240;
 const labelHeight = 20;
@@ -141,7 +141,7 @@ function source(text: string, value: Json | undefined): Figure {
 }
 
 /** Width of a text in pixels, roughly: letters of Chinese, Japanese and Korean are square, others about half as wide. */
-export function widthOf(text: string, size: number): number {
+function widthOf(text: string, size: number): number {
   let width = 0;
   for (const letter of text)
     width += letter > '\u2e7f' ? size : /[A-Z@MW%&]/.test(letter) ? 0.7 * size : 0.56 * size;

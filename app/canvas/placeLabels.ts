@@ -5,7 +5,7 @@ import { Grid } from './grid.ts';
 import type { Form, Formed } from './labelForms.ts';
 
 /** How a text sits in its box: drawn to the side where its wire runs. */
-export type Align = 'start' | 'middle' | 'end';
+type Align = 'start' | 'middle' | 'end';
 
 /** A box for a label in one of its forms; `clear` says that it covers no node and no other label. */
 export interface Spot extends Box {

@@ -18,7 +18,7 @@ import { texts } from './texts.ts';
 import { type Flow, figuresOf, readingOrder, toFlow } from './toFlow.ts';
 
 /** Nodes being dragged, and where they are; the document learns of it when they are let go. */
-export type Moving = ReadonlyMap<string, { readonly x: number; readonly y: number }>;
+type Moving = ReadonlyMap<string, { readonly x: number; readonly y: number }>;
 
 export interface Projected extends Drawing {
   readonly moving: Moving | null;

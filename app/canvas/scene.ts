@@ -49,7 +49,7 @@ export function outputsOf(
 /** Says of a node whether it belongs to the part of the page that is asked for; a wire belongs where one of its ends does. */
 export type Part = (node: string) => boolean;
 
-export const everywhere: Part = () => true;
+const everywhere: Part = () => true;
 
 /** Labels are named as tests find them: `edge-ID-value`, `edge-ID-gradient`, `node-ID-value`, `node-ID-gradient`. */
 export function sceneOf(input: SceneInput, part: Part = everywhere): Scene {
@@ -95,7 +95,7 @@ export function* wiresOf(drawing: Drawing, part: Part = everywhere): Generator<r
 }
 
 /** The short arrow at the output of a node that nothing uses. */
-export function stubOf(drawing: Drawing, id: string): Line {
+function stubOf(drawing: Drawing, id: string): Line {
   const figure = drawing.figures.get(id);
   if (figure === undefined) throw new Error(`internal: no figure of ${id}`);
   const from = portAt(figure, positionOf(drawing, id), 'source', 'out');

@@ -14,7 +14,7 @@ export interface Wiring {
 }
 
 /** `numbers`: everything. `shapes`: too far away to read. */
-export type Detail = 'numbers' | 'shapes';
+type Detail = 'numbers' | 'shapes';
 
 export interface ScreenState {
   readonly wiring: Wiring | null;

@@ -24,7 +24,7 @@ export function endWiring(editor: Editor, screen: Screen, to: HandleRef | null):
 }
 
 /** The two ends of a wire, output first. */
-export const inOrder = (a: HandleRef, b: HandleRef): readonly [HandleRef, HandleRef] =>
+const inOrder = (a: HandleRef, b: HandleRef): readonly [HandleRef, HandleRef] =>
   a.end === 'source' ? [a, b] : [b, a];
 
 function judge(editor: Editor, { projection }: Screen, from: HandleRef): Wiring {

@@ -9,7 +9,13 @@ import type { Derived, Editor } from './editor.ts';
 
 const Context = createContext<Editor | null>(null);
 
-export function EditorProvider({ editor, children }: { readonly editor: Editor; readonly children: ReactNode }) {
+export function EditorProvider({
+  editor,
+  children,
+}: {
+  readonly editor: Editor;
+  readonly children: ReactNode;
+}) {
   return <Context value={editor}>{children}</Context>;
 }
 
@@ -21,8 +27,6 @@ export function useEditor(): Editor {
 
 export const useDocument = <T,>(select: (document: Document) => T): T =>
   useStore(useEditor().document, (state: DocumentState) => select(state.document));
-
-export const useHistory = <T,>(select: (state: DocumentState) => T): T => useStore(useEditor().document, select);
 
 export const useSession = <T,>(select: (session: Session) => T): T => useStore(useEditor().session, select);
 

@@ -21,7 +21,10 @@ export interface CanvasHandle {
   /** The middle of what is in view, in document coordinates. */
   centre(): { readonly x: number; readonly y: number };
   /** A point of the screen (clientX, clientY) in document coordinates; null where the canvas is not under it. */
-  locate(client: { readonly x: number; readonly y: number }): { readonly x: number; readonly y: number } | null;
+  locate(client: {
+    readonly x: number;
+    readonly y: number;
+  }): { readonly x: number; readonly y: number } | null;
   /** The wire under a point of the screen, for what is dropped on it. */
   edgeAt(client: { readonly x: number; readonly y: number }): string | null;
   /** Measured sizes in pixels at zoom 1, for layout. */
@@ -42,7 +45,11 @@ export function createEditor(document: Document, start: Pick<Session, 'language'
     set: (selection) => session.setState({ selection }),
   });
   const first = computeDocument(document);
-  const derived = createStore<Derived>(() => ({ computed: first, reveal: revealOf(first.run.plan), revision: 0 }));
+  const derived = createStore<Derived>(() => ({
+    computed: first,
+    reveal: revealOf(first.run.plan),
+    revision: 0,
+  }));
   store.subscribe((state) => {
     const last = derived.getState();
     if (state.document === last.computed.document) return;

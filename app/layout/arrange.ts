@@ -5,8 +5,8 @@ import { arrangeInLayers } from './arrangeInLayers.ts';
 import type { Diagram, Places } from './diagram.ts';
 
 /** Room between two columns, for an arrow and its numbers; and between two rows, for a label and the numbers below. */
-export const columnGap = 120;
-export const rowGap = 56;
+const columnGap = 120;
+const rowGap = 56;
 
 /** dagre takes about a second over this many. */
 const most = 600;

@@ -7,7 +7,7 @@ import { nothing, type Selection } from './selection.ts';
 export type Theme = 'light' | 'dark';
 export type Panel = 'palette' | 'inspector' | 'outline' | 'problems' | 'stepper';
 /** What lies over the canvas and has the keyboard. */
-export type Overlay =
+type Overlay =
   | { readonly kind: 'examples' | 'commands' | 'find' | 'shortcuts' | 'earlier' }
   | { readonly kind: 'add'; readonly at: AddPlace };
 

@@ -13,7 +13,7 @@ export type Operand =
   | { readonly kind: 'buffer'; readonly buffer: BufferId; readonly strides: readonly number[] | null };
 
 /** A region of a buffer, walked by strides (in elements) from an offset. */
-export interface Walk {
+interface Walk {
   readonly buffer: BufferId;
   readonly offset: number;
   readonly strides: readonly number[];

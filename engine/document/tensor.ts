@@ -13,7 +13,7 @@ export interface Tensor {
 }
 
 /** What is wrong: a rule, and what fills the blanks of its text. */
-export interface TensorProblem {
+interface TensorProblem {
   readonly rule: TensorRule;
   readonly data: Readonly<Record<string, string | number>>;
 }

@@ -10,7 +10,7 @@ export type Feed =
   | { readonly kind: 'edge'; readonly edge: string; readonly node: number; readonly handle: string }
   | { readonly kind: 'owned'; readonly parameter: string; readonly source: SourceData };
 
-export interface SourceNode {
+interface SourceNode {
   readonly kind: 'source';
   readonly id: string;
   readonly op: Source;

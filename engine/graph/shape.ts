@@ -6,7 +6,7 @@ import type { ShapeRule } from '../issue.ts';
 export type Shape = readonly number[];
 
 /** A shape that an op cannot take: the rule broken, and what fills the blanks of its text. */
-export interface ShapeProblem {
+interface ShapeProblem {
   readonly rule: ShapeRule;
   readonly data: Readonly<Record<string, string | number>>;
 }

@@ -35,7 +35,7 @@ const byName = (a: GraphEdge, b: GraphEdge): number =>
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Where a handle stands among the inputs of its op; -1 for handles that the op does not know. */
-export function inputIndex(op: Op | undefined, handle: string): number {
+function inputIndex(op: Op | undefined, handle: string): number {
   if (op === undefined || op.kind === 'source') return -1;
   if (op.inputs === 'variadic') return handleIndex(handle) ?? -1;
   return op.inputs.findIndex((input) => input.name === handle);

@@ -1,7 +1,7 @@
 // A way to write a loss down: the formula of one element, summed and divided by the number of rows or of elements.
 
 import { differentiate } from '../formula/differentiate.ts';
-import type { Expr } from '../formula/expr.ts';
+import { call, type Expr, variable } from '../formula/expr.ts';
 import { formula } from '../formula/parse.ts';
 import { type Shape, type ShapeResult, sameShape, showShape, sizeOf } from '../graph/shape.ts';
 import { defineLayer, type LayerRules, times } from './define.ts';
@@ -38,24 +38,18 @@ export function defineLoss({ meanOver, target, locals, ...rules }: LossRules): C
       const t = target === 'classes' ? oneHotRows(e, y, given) : given;
       const n = meanOver === 'rows' ? rowsOf(y.shape) : sizeOf(y.shape);
       const total = sumOf(e, e.map(each, { y, t }));
-      const back =
-        (share: Expr): Pullback =>
-        (dy) =>
-          e.map(share, { y, t, dy, n });
+      const toValues: Pullback = (dy) => e.map(shares.y, { y, t, dy, n });
+      const toTarget: Pullback = (dy) => e.map(shares.t, { y, t, dy, n });
       return {
         out: e.map('total / n', { total, n }),
-        pullbacks: t === given ? { y: back(shares.y), t: back(shares.t) } : { y: back(shares.y) },
+        pullbacks: t === given ? { y: toValues, t: toTarget } : { y: toValues },
       };
     },
   });
 }
 
 /** One element's share of the gradient: upstream × local / n. */
-const overCount = (local: Expr): Expr => ({
-  kind: 'call',
-  fn: 'div',
-  args: [times('dy', local), { kind: 'variable', name: 'n' }],
-});
+const overCount = (local: Expr): Expr => call('div', times('dy', local), variable('n'));
 
 /** Losses do not broadcast: (N, 1) against (N,) would silently compare every row with every other. */
 const sameShapes = (y: Shape, t: Shape): ShapeResult =>

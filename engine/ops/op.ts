@@ -19,7 +19,7 @@ export const categories = [
 export type Category = (typeof categories)[number];
 
 /** A primitive is a circle with its sign, a layer a box with its name, a source only its label and number. */
-export type Look =
+type Look =
   | { readonly kind: 'circle'; readonly sign: string }
   | { readonly kind: 'box' }
   | { readonly kind: 'source' };

@@ -14,6 +14,7 @@ const repeats = 3;
 export async function benchCanvas() {
   const root = fileURLToPath(new URL('./canvas', import.meta.url));
   const outDir = mkdtempSync(join(tmpdir(), 'nabla-bench-'));
+  /** @type {import('vite').InlineConfig} */
   const settings = {
     root,
     logLevel: 'error',

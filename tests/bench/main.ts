@@ -46,7 +46,10 @@ const edge = (source: string, target: string, targetHandle: string): GraphEdge =
 
 const documentOf = (nodes: readonly GraphNode[], edges: readonly GraphEdge[]): Document => ({
   ...emptyDocument,
-  model: { nodes: new Map(nodes.map((one) => [one.id, one])), edges: new Map(edges.map((one) => [one.id, one])) },
+  model: {
+    nodes: new Map(nodes.map((one) => [one.id, one])),
+    edges: new Map(edges.map((one) => [one.id, one])),
+  },
 });
 
 /** Alternating additions and multiplications, each with a number of its own. */
@@ -93,7 +96,9 @@ function measure(): readonly Row[] {
     time('500-node scalar graph: both passes alone', 2000, null, () => runAll(run)),
     time('500-node scalar graph: from the document, compiled anew', 200, null, () => computeDocument(scalar)),
     time('chain of 100,000 nodes: lower and compile', 5, 1000, () => compileAll(long)),
-    time('chain of 100,000 nodes: compile, bind and run', 3, null, () => createRun(computeDocument(long).run.plan)),
+    time('chain of 100,000 nodes: compile, bind and run', 3, null, () =>
+      createRun(computeDocument(long).run.plan),
+    ),
   ];
 }
 
@@ -103,5 +108,7 @@ const quantile = (times: readonly number[], q: number): string =>
 console.log('| milliseconds | median | fastest | slowest | promised |\n|---|---|---|---|---|');
 for (const { what, times, bound } of measure()) {
   const promised = bound === null ? '' : `< ${bound}`;
-  console.log(`| ${what} | ${quantile(times, 0.5)} | ${quantile(times, 0)} | ${quantile(times, 1)} | ${promised} |`);
+  console.log(
+    `| ${what} | ${quantile(times, 0.5)} | ${quantile(times, 0)} | ${quantile(times, 1)} | ${promised} |`,
+  );
 }

@@ -6,7 +6,7 @@ import { done, fail, type Stage } from '../parseError.ts';
 export const currentVersion = 1;
 
 /** From one version of the file to the next. May throw at a file that is not what its version says. */
-export type Migration = (file: JsonObject) => JsonObject;
+type Migration = (file: JsonObject) => JsonObject;
 
 /** By the version that it starts from. */
 export type Migrations = ReadonlyMap<number, Migration>;

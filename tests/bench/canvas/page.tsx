@@ -22,6 +22,8 @@ interface Gesture {
   begin(): Promise<void>;
   step(frame: number): void;
   end(): void;
+  /** Something that is another thing once the gesture has taken effect. */
+  effect(): unknown;
 }
 
 const mouse = (type: string, target: EventTarget, x: number, y: number): void => {
@@ -39,7 +41,7 @@ const mouse = (type: string, target: EventTarget, x: number, y: number): void =>
 };
 
 /** Presses on a point and moves to and fro with every frame. */
-function dragging(place: () => { readonly x: number; readonly y: number }): Gesture {
+function dragging(place: () => { readonly x: number; readonly y: number }, effect: () => unknown): Gesture {
   let start = { x: 0, y: 0 };
   return {
     begin: async () => {
@@ -55,11 +57,19 @@ function dragging(place: () => { readonly x: number; readonly y: number }): Gest
     step: (frame) =>
       mouse('mousemove', window, start.x + 60 * Math.sin(frame / 15), start.y + 40 * Math.cos(frame / 11)),
     end: () => mouse('mouseup', window, start.x, start.y),
+    effect,
   };
 }
 
-/** Between rows of nodes, where there is nothing but the page. */
-const emptyPoint = () => ({ x: innerWidth - 8, y: innerHeight - 40 });
+/** Where there is nothing but the page. */
+function emptyPoint() {
+  for (let y = innerHeight / 2; y < innerHeight; y += 8) {
+    for (let x = innerWidth / 2; x < innerWidth; x += 8) {
+      if (document.elementFromPoint(x, y)?.classList.contains('react-flow__pane')) return { x, y };
+    }
+  }
+  throw new Error('no empty place on the page');
+}
 
 /** The node nearest the middle of the window. */
 function middleNode() {
@@ -69,9 +79,7 @@ function middleNode() {
   const distance = ({ x, y }: { readonly x: number; readonly y: number }) =>
     Math.hypot(x + 24 - middle.x, y + 24 - middle.y);
   const [nearest] = [...layout.values()].sort((a, b) => distance(a) - distance(b));
-  const zoom = new DOMMatrixReadOnly(
-    getComputedStyle(document.querySelector('.react-flow__viewport') ?? document.body).transform,
-  ).a;
+  const zoom = new DOMMatrixReadOnly(viewport().transform).a;
   const { x, y } = nearest ?? middle;
   return { x: innerWidth / 2 + (x + 24 - middle.x) * zoom, y: innerHeight / 2 + (y + 24 - middle.y) * zoom };
 }
@@ -84,19 +92,26 @@ const relabel: Gesture = {
         if (node.type === 'input') node.params.value = 1 + Math.sin(frame + node.id.length);
     }, 'skip'),
   end: () => {},
+  effect: () => editor.derived.getState().revision,
 };
 
+const viewport = (): CSSStyleDeclaration =>
+  getComputedStyle(document.querySelector('.react-flow__viewport') ?? document.body);
+const pan = dragging(emptyPoint, () => editor.canvas.current?.centre().x);
+const drag = dragging(middleNode, () => editor.document.getState().document.layout);
+
 const gestures: Readonly<Record<string, readonly Gesture[]>> = {
-  pan: [dragging(emptyPoint)],
-  drag: [dragging(middleNode)],
+  pan: [pan],
+  drag: [drag],
   relabel: [relabel],
-  'pan and relabel': [dragging(emptyPoint), relabel],
-  'drag and relabel': [dragging(middleNode), relabel],
+  'pan and relabel': [pan, relabel],
+  'drag and relabel': [drag, relabel],
 };
 
 /** Frames a second over `frames` frames of a gesture. */
 async function measure(name: string, frames: number): Promise<number> {
   const parts = gestures[name] ?? [];
+  const before = parts.map((part) => part.effect());
   for (const part of parts) await part.begin();
   await nextFrame();
   const start = performance.now();
@@ -107,6 +122,8 @@ async function measure(name: string, frames: number): Promise<number> {
   const rate = (1000 * frames) / (performance.now() - start);
   for (const part of parts) part.end();
   await nextFrame();
+  const idle = parts.filter((part, index) => part.effect() === before[index]);
+  if (idle.length > 0) throw new Error(`${name} had no effect`);
   return rate;
 }
 

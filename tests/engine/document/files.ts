@@ -2,8 +2,7 @@
 
 import type { Json, JsonObject } from '../../../engine/document/document.ts';
 import { type ParseError, parseDocument } from '../../../engine/document/parse.ts';
-import type { Document, Issue } from '../../../engine/index.ts';
-import { catalogue } from '../../../engine/ops/catalogue.ts';
+import { catalogue, type Document, type Issue } from '../../../engine/index.ts';
 
 export const fileOf = (nodes: readonly Json[], edges: readonly Json[] = [], more: JsonObject = {}): string =>
   JSON.stringify({ format: 'nabla', version: 1, nodes, edges, ...more });

@@ -7,7 +7,7 @@ import { handleIndex, handleName } from '../../../engine/document/handles.ts';
 import { limits } from '../../../engine/document/limits.ts';
 import { parseDocument } from '../../../engine/document/parse.ts';
 import { serializeDocument } from '../../../engine/document/serialize.ts';
-import { catalogue } from '../../../engine/ops/catalogue.ts';
+import { catalogue } from '../../../engine/index.ts';
 import { fileOf, open } from './files.ts';
 
 const few = { maxLength: 6 };

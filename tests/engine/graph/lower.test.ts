@@ -44,7 +44,7 @@ describe('a graph that is fine', () => {
   });
 
   test('ids may be anything', () => {
-    const model = graph({ ['__proto__']: 1, constructor: ['add', '__proto__', '__proto__'] });
+    const model = graph({ ['__proto__']: 1, constructor: ['add', '__proto__', '__proto__'] as const });
     expect(outcome(model)).toEqual({ computed: ['__proto__', 'constructor'], issues: [] });
   });
 });

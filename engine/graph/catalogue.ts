@@ -1,9 +1,9 @@
 // What repairing a file needs to know of the ops, as the registry knows it.
 
 import type { Catalogue } from '../document/catalogue.ts';
-import { ops, type Registry } from './index.ts';
+import { ops, type Registry } from '../ops/index.ts';
 
-export const catalogueOf = (registry: Registry): Catalogue => ({
+const catalogueOf = (registry: Registry): Catalogue => ({
   inputsOf: (type) => {
     const op = registry.get(type);
     if (op === undefined) return null;
