@@ -4,6 +4,9 @@ import { useDerived, useDocument } from '../editor/EditorContext.tsx';
 import { useTexts } from '../i18n/texts.ts';
 import { texts } from './texts.ts';
 
+const nextWhenEmpty = ['next.empty', 'next.add'] as const;
+const next = ['nothing', 'next.add', 'next.wire', 'next.step'] as const;
+
 export function GraphOverview() {
   const text = useTexts(texts);
   const { nodes, edges } = useDocument((document) => document.model);
@@ -32,7 +35,11 @@ export function GraphOverview() {
           </div>
         ))}
       </dl>
-      <p className="inspector-quiet">{text('nothing')}</p>
+      <ul className="inspector-next">
+        {(nodes.size === 0 ? nextWhenEmpty : next).map((hint) => (
+          <li key={hint}>{text(hint)}</li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -7,10 +7,13 @@ import { useDerived, useEditor, useSession } from '../editor/EditorContext.tsx';
 import { useTexts } from '../i18n/texts.ts';
 import { ProblemList } from '../problems/ProblemList.tsx';
 import { Field } from './Field.tsx';
+import { NodeSteps } from './NodeSteps.tsx';
+import { NodeWires } from './NodeWires.tsx';
 import { OpFormulas } from './OpFormulas.tsx';
 import { OwnedParameters } from './OwnedParameters.tsx';
 import { ParamFields } from './ParamFields.tsx';
 import { SlotView } from './SlotView.tsx';
+import { rowsOf } from './tensorRows.ts';
 import { texts } from './texts.ts';
 
 export function NodeDetails({ node }: { readonly node: GraphNode }) {
@@ -21,19 +24,37 @@ export function NodeDetails({ node }: { readonly node: GraphNode }) {
     <>
       <About node={node} op={op} />
       <ProblemList node={node.id} />
-      <Field
-        name={text('label')}
-        value={node.label ?? ''}
-        read={(written) => written}
-        write={(label, policy) => editor.document.edit(setLabel(node.id, label), policy)}
-      />
-      {op !== undefined && <ParamFields node={node} op={op} />}
-      <SlotView name={text('value')} place={{ kind: 'node', id: node.id, slot: 'value' }} />
-      <SlotView name={text('gradient')} place={{ kind: 'node', id: node.id, slot: 'gradient' }} />
-      <Differentiate node={node.id} />
+      <div className="inspector-fields">
+        <Field
+          name={text('label')}
+          value={node.label ?? ''}
+          read={(written) => written}
+          write={(label, policy) => editor.document.edit(setLabel(node.id, label), policy)}
+        />
+        {op !== undefined && <ParamFields node={node} op={op} />}
+      </div>
+      <Numbers node={node} />
+      <NodeSteps node={node.id} />
       {op?.kind === 'compute' && <OpFormulas node={node} op={op} />}
+      <NodeWires node={node} />
       <OwnedParameters node={node.id} />
+      <Differentiate node={node.id} />
     </>
+  );
+}
+
+/** Side by side where they are single numbers. A table that is typed over shows the value already. */
+function Numbers({ node: { id, type, params } }: { readonly node: GraphNode }) {
+  const text = useTexts(texts);
+  const isSingle = useDerived(
+    ({ computed: { graph } }) => graph.nodes[graph.indexOf.get(id) ?? -1]?.shape.length === 0,
+  );
+  const isTable = ops.get(type)?.kind === 'source' && rowsOf(params.value ?? null) !== null;
+  return (
+    <div className={isSingle ? 'inspector-pair' : 'inspector-stack'}>
+      {!isTable && <SlotView name={text('value')} place={{ kind: 'node', id, slot: 'value' }} />}
+      <SlotView name={text('gradient')} place={{ kind: 'node', id, slot: 'gradient' }} />
+    </div>
   );
 }
 

@@ -1,40 +1,31 @@
 // A field for each of an op's params, by the kind of control that it asks for.
 
-import type { Control, GraphNode, Json, Op } from '../../engine/index.ts';
+import type { GraphNode, Op } from '../../engine/index.ts';
 import { setParam } from '../editing/setParam.ts';
 import { useEditor } from '../editor/EditorContext.tsx';
 import { useTexts } from '../i18n/texts.ts';
-import { nudge, readNumber } from '../numbers/readNumber.ts';
+import { nudge } from '../numbers/readNumber.ts';
 import { Field } from './Field.tsx';
+import { InitField } from './InitField.tsx';
+import { accepted, type ParamFieldProps } from './paramField.ts';
 import { readParam, writtenParam } from './paramText.ts';
+import { TensorField } from './TensorField.tsx';
 import { texts } from './texts.ts';
 
 export function ParamFields({ node, op }: { readonly node: GraphNode; readonly op: Op }) {
   const text = useTexts(texts);
   const editor = useEditor();
-  const called = (name: string): string => (isNamed(name) ? text(`param.${name}`) : name);
   return (
     <>
-      {Object.entries(op.params).map(([name, param]) => {
-        const value = node.params[name] ?? param.default;
-        const hint = hints[param.control.kind];
-        return (
-          <Field<Json>
-            key={name}
-            name={called(name)}
-            {...(hint === undefined || isPlainNumber(param.control, value) ? {} : { hint: text(hint) })}
-            value={writtenParam(param.control, value, text('all'))}
-            read={(written) => {
-              const json = readParam(param.control, written, text('all'));
-              return json !== undefined && param.read(json).ok ? json : null;
-            }}
-            write={(json, policy) => editor.document.edit(setParam(node.id, name, json), policy)}
-            nudge={(written, direction) =>
-              readNumber(written) === null ? written : nudge(written, direction)
-            }
-          />
-        );
-      })}
+      {Object.entries(op.params).map(([name, param]) => (
+        <ParamField
+          key={name}
+          name={isNamed(name) ? text(`param.${name}`) : name}
+          param={param}
+          value={(Object.hasOwn(node.params, name) ? node.params[name] : undefined) ?? param.default}
+          write={(json, policy) => editor.document.edit(setParam(node.id, name, json), policy)}
+        />
+      ))}
     </>
   );
 }
@@ -42,13 +33,40 @@ export function ParamFields({ node, op }: { readonly node: GraphNode; readonly o
 const named = ['value', 'shape', 'init', 'units', 'axis', 'alpha', 'exponent'] as const;
 const isNamed = (name: string): name is (typeof named)[number] => named.some((one) => one === name);
 
-const hints = {
-  number: undefined,
-  tensor: 'tensorHint',
-  shape: 'shapeHint',
-  axis: 'axisHint',
-  init: 'initHint',
-} as const;
+function ParamField(props: ParamFieldProps) {
+  const text = useTexts(texts);
+  const { kind } = props.param.control;
+  switch (kind) {
+    case 'tensor':
+      return <TensorField {...props} />;
+    case 'init':
+      return <InitField {...props} />;
+    case 'number':
+      return <TextField {...props} hint={undefined} />;
+    case 'shape':
+    case 'axis':
+      return <TextField {...props} hint={text(`${kind}Hint`)} />;
+    default:
+      return kind satisfies never;
+  }
+}
 
-const isPlainNumber = (control: Control, value: Json): boolean =>
-  control.kind === 'tensor' && typeof value === 'number';
+function TextField({
+  name,
+  param,
+  value,
+  write,
+  hint,
+}: ParamFieldProps & { readonly hint: string | undefined }) {
+  const all = useTexts(texts)('all');
+  return (
+    <Field
+      name={name}
+      hint={hint}
+      value={writtenParam(param.control, value, all)}
+      read={(written) => accepted(param, readParam(param.control, written, all))}
+      write={({ json }, policy) => write(json, policy)}
+      nudge={nudge}
+    />
+  );
+}

@@ -58,6 +58,7 @@ export function Formula({
       throwOnError: false,
       strict: 'ignore',
       displayMode,
+      fleqn: true,
       maxExpand: 200,
     });
   }, [katex, latex, block]);

@@ -1,17 +1,16 @@
 // One node of the outline: its name, what feeds it, its numbers, and what can be done to it.
 
-import { Sigma, Trash2 } from 'lucide-react';
 import { type GraphNode, ops } from '../../engine/index.ts';
-import { remove } from '../editing/remove.ts';
 import { setParam } from '../editing/setParam.ts';
-import { setTarget } from '../editing/setTarget.ts';
 import { useDocument, useEditor, useSession } from '../editor/EditorContext.tsx';
 import { useTexts } from '../i18n/texts.ts';
-import { readNumber } from '../numbers/readNumber.ts';
+import { useTyped } from '../inspector/useTyped.ts';
+import { briefly } from '../numbers/briefly.ts';
+import { rawText } from '../numbers/rawText.ts';
+import { nudge, readNumber } from '../numbers/readNumber.ts';
 import { type Place, useNumber } from '../numbers/useNumber.ts';
 import { selectNodes } from '../session/selection.ts';
-import { briefly } from '../stepper/say.ts';
-import { ConnectTo } from './ConnectTo.tsx';
+import { NodeActions } from './NodeActions.tsx';
 import { texts } from './texts.ts';
 
 interface OutlineNodeProps {
@@ -30,7 +29,7 @@ export function OutlineNode({ id, feeds }: OutlineNodeProps) {
   const op = ops.get(node.type);
   const name = node.label ?? id;
   return (
-    <li className="outline-node" data-category={op?.category}>
+    <li className="outline-node">
       <button
         type="button"
         className="outline-name"
@@ -41,7 +40,7 @@ export function OutlineNode({ id, feeds }: OutlineNodeProps) {
         {feeds !== '' && <small>{text('feeds', { nodes: feeds })}</small>}
       </button>
       <Numbers node={node} />
-      <Actions id={id} name={name} />
+      <NodeActions id={id} name={name} />
     </li>
   );
 }
@@ -78,57 +77,26 @@ function Brief({ place }: { readonly place: Place }) {
   const text = useTexts(texts);
   const digits = useSession((session) => session.digits);
   const shown = useNumber(place);
-  if (shown.state === 'shown') return <>{briefly(shown.tensor, digits)}</>;
-  if (shown.state === 'hidden') return <>…</>;
-  return <span title={text('notComputed')}>–</span>;
+  switch (shown.state) {
+    case 'shown':
+      return <span title={rawText(shown.tensor)}>{briefly(shown.tensor, digits)}</span>;
+    case 'hidden':
+      return <span title={text('hidden')}>…</span>;
+    case 'absent':
+      return <span title={text(place.slot === 'value' ? 'notComputed' : 'noGradient')}>–</span>;
+    default:
+      return shown satisfies never;
+  }
 }
 
 function ValueField({ node }: { readonly node: GraphNode }) {
   const text = useTexts(texts);
   const { document } = useEditor();
-  const value = String(node.params.value ?? 0);
-  return (
-    <input
-      key={value}
-      inputMode="decimal"
-      aria-label={text('edit', { node: node.label ?? node.id })}
-      defaultValue={value}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') event.currentTarget.blur();
-      }}
-      onBlur={(event) => {
-        const typed = readNumber(event.target.value);
-        if (typed === null) event.target.value = value;
-        else if (typed !== Number(value)) document.edit(setParam(node.id, 'value', typed), 'commit');
-      }}
-    />
-  );
-}
-
-function Actions({ id, name }: { readonly id: string; readonly name: string }) {
-  const text = useTexts(texts);
-  const { document } = useEditor();
-  return (
-    <div className="outline-actions">
-      <ConnectTo id={id} name={name} />
-      <button
-        type="button"
-        className="button button-icon"
-        aria-label={text('differentiate', { node: name })}
-        title={text('differentiate', { node: name })}
-        onClick={() => document.edit(setTarget(id), 'commit')}
-      >
-        <Sigma aria-hidden="true" />
-      </button>
-      <button
-        type="button"
-        className="button button-icon"
-        aria-label={text('remove', { node: name })}
-        title={text('remove', { node: name })}
-        onClick={() => document.edit(remove(selectNodes([id])), 'commit')}
-      >
-        <Trash2 aria-hidden="true" />
-      </button>
-    </div>
-  );
+  const input = useTyped({
+    value: String(node.params.value ?? 0),
+    read: readNumber,
+    write: (number, policy) => document.edit(setParam(node.id, 'value', number), policy),
+    nudge,
+  });
+  return <input inputMode="decimal" aria-label={text('edit', { node: node.label ?? node.id })} {...input} />;
 }

@@ -14,6 +14,10 @@ export const texts = defineTexts({
     feeds: 'from {nodes}',
     notComputed: 'not computed',
     port: '{node}, input {input}',
+    hidden: 'not reached yet',
+    noGradient: 'no gradient: nothing that is differentiated depends on it',
+    add: 'Add a node',
+    more: 'Show more, {count} to go',
   },
   ko: {
     list: '계산 순서대로 본 그래프',
@@ -28,6 +32,10 @@ export const texts = defineTexts({
     feeds: '입력: {nodes}',
     notComputed: '계산되지 않음',
     port: '{node}, 입력 {input}',
+    hidden: '아직 도달하지 않음',
+    noGradient: '기울기 없음: 미분 대상이 이 값에 달려 있지 않습니다',
+    add: '노드 추가하기',
+    more: '더 보기, {count}개 남음',
   },
   ja: {
     list: '計算の順に並べたグラフ',
@@ -42,5 +50,9 @@ export const texts = defineTexts({
     feeds: '入力:{nodes}',
     notComputed: '未計算',
     port: '{node}、入力 {input}',
+    hidden: 'まだ到達していません',
+    noGradient: '勾配なし: 微分の対象がこの値に依存していません',
+    add: 'ノードを追加する',
+    more: 'さらに表示(残り {count} 個)',
   },
 });

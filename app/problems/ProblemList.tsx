@@ -1,7 +1,8 @@
 // What is wrong, in words; each line leads to where it is wrong.
 
 import { type Issue, issueText } from '../../engine/index.ts';
-import { useDerived, useEditor, useSession } from '../editor/EditorContext.tsx';
+import { useDerived, useDocument, useEditor, useSession } from '../editor/EditorContext.tsx';
+import type { Editor } from '../editor/editor.ts';
 import { selectEdges, selectNodes } from '../session/selection.ts';
 import './problems.css';
 
@@ -32,19 +33,26 @@ export function ProblemList({ node, edge }: ProblemListProps) {
 function Problem({ issue }: { readonly issue: Issue }) {
   const editor = useEditor();
   const language = useSession((session) => session.language);
-  const label = editor.document.getState().document.model.nodes.get(issue.node ?? '')?.label ?? issue.node;
-  const go = (): void => {
-    if (issue.node !== undefined) {
-      editor.session.setState({ selection: selectNodes([issue.node]) });
-      editor.canvas.current?.fit([issue.node]);
-    } else if (issue.edge !== undefined) editor.session.setState({ selection: selectEdges([issue.edge]) });
-  };
+  const label = useDocument(({ model }) => model.nodes.get(issue.node ?? '')?.label ?? issue.node);
   return (
     <li data-severity={issue.severity}>
-      <button type="button" onClick={go}>
+      <button type="button" onClick={() => goTo(editor, issue)}>
         {label !== undefined && <strong>{label}</strong>}
         <span>{issueText(issue, language)}</span>
       </button>
     </li>
   );
+}
+
+/** Selects what the issue is about, and brings it into view. */
+function goTo({ document, session, canvas }: Editor, { node, edge }: Issue): void {
+  if (node !== undefined) {
+    session.setState({ selection: selectNodes([node]) });
+    canvas.current?.fit([node]);
+    return;
+  }
+  const wire = document.getState().document.model.edges.get(edge ?? '');
+  if (wire === undefined) return;
+  session.setState({ selection: selectEdges([wire.id]) });
+  canvas.current?.fit([wire.source, wire.target]);
 }

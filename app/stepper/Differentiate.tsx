@@ -1,9 +1,11 @@
 // What is differentiated, and the gradient that it starts with.
 
-import { type Document, type GraphNode, ops } from '../../engine/index.ts';
+import { type GraphNode, type Json, ops, readTensor } from '../../engine/index.ts';
 import { setTarget } from '../editing/setTarget.ts';
 import { useDerived, useDocument, useEditor, useSession } from '../editor/EditorContext.tsx';
 import { useTexts } from '../i18n/texts.ts';
+import { useTyped } from '../inspector/useTyped.ts';
+import { nudge, readNumber } from '../numbers/readNumber.ts';
 import { texts } from './texts.ts';
 
 export function Differentiate() {
@@ -17,6 +19,7 @@ export function Differentiate() {
   const called = (node: GraphNode): string =>
     node.label ?? `${ops.get(node.type)?.text[language].name ?? node.type} (${node.id})`;
   const found = automatic === null ? undefined : nodes.get(automatic);
+  const seeded = target?.node ?? automatic;
   return (
     <div className="stepper-target">
       <label>
@@ -36,45 +39,36 @@ export function Differentiate() {
           ))}
         </select>
       </label>
-      <Seed target={target} node={target?.node ?? automatic} />
+      {seeded !== null && <Seed key={seeded} node={seeded} seed={target?.seed ?? 1} />}
     </div>
   );
 }
 
-function Seed({ target, node }: { readonly target: Document['target']; readonly node: string | null }) {
+function Seed({ node, seed }: { readonly node: string; readonly seed: Json }) {
   const text = useTexts(texts);
-  const editor = useEditor();
-  const seed = target?.seed ?? 1;
-  if (node === null) return null;
+  const { document } = useEditor();
   const written = typeof seed === 'number' ? String(seed) : JSON.stringify(seed);
+  const input = useTyped({
+    value: written,
+    read: readSeed,
+    write: (value, policy) => document.edit(setTarget(node, value), policy),
+    nudge,
+  });
   return (
     <label title={text('seedHint')}>
       <span>{text('seed')}</span>
-      <input
-        key={`${node} ${written}`}
-        className="stepper-seed"
-        defaultValue={written}
-        size={Math.min(12, Math.max(3, written.length))}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') event.currentTarget.blur();
-        }}
-        onBlur={(event) => {
-          const value = readSeed(event.target.value);
-          if (value === null) event.target.value = written;
-          else if (JSON.stringify(value) !== JSON.stringify(seed))
-            editor.document.edit(setTarget(node, value), 'commit');
-        }}
-      />
+      <input className="stepper-seed" size={Math.min(12, Math.max(4, written.length))} {...input} />
     </label>
   );
 }
 
 /** A number, or nested arrays of numbers as in the file; null for anything else. */
-function readSeed(text: string): number | readonly number[] | null {
+function readSeed(text: string): Json | null {
+  const number = readNumber(text);
+  if (number !== null) return number;
   try {
-    const value: unknown = JSON.parse(text.replaceAll('−', '-'));
-    const isNumeric = typeof value === 'number' || Array.isArray(value);
-    return isNumeric ? (value as number | readonly number[]) : null;
+    const json = JSON.parse(text.replaceAll('−', '-')) as Json;
+    return readTensor(json).ok ? json : null;
   } catch {
     return null;
   }

@@ -2,49 +2,63 @@
 
 import { useEffect } from 'react';
 import type { Explanation } from '../../engine/index.ts';
-import { useDerived, useEditor, useSession } from '../editor/EditorContext.tsx';
+import { useDerived, useDocument, useEditor, useSession } from '../editor/EditorContext.tsx';
 import { useTexts } from '../i18n/texts.ts';
 import { Formula } from '../math/Formula.tsx';
-import { say } from './say.ts';
+import { lineLatex } from './lineLatex.ts';
+import { takenBy } from './position.ts';
+import { say, sayAloud } from './say.ts';
 import { texts } from './texts.ts';
-import { useExplanation } from './useExplanation.ts';
+import { useExplanations } from './useExplanations.ts';
 
 export function StepWords() {
   const text = useTexts(texts);
   const position = useSession((session) => session.position);
-  const end = useDerived(({ computed }) => computed.run.plan.steps.length);
-  const explanation = useExplanation();
-  if (explanation !== null) return <Explained explanation={explanation} />;
-  const key = end === 0 ? 'empty' : position === 0 ? 'start1' : 'all';
-  return <p className="stepper-words stepper-hint">{text(key)}</p>;
+  const grain = useSession((session) => session.grain);
+  const steps = useDerived(({ computed }) => computed.run.plan.steps);
+  const taken = takenBy(steps, position, grain);
+  const explanations = useExplanations(taken.kind === 'steps' ? taken.steps : []);
+  if (taken.kind === 'pass') return <Pass pass={taken.pass} />;
+  if (explanations.length > 0) return <Explained explanations={explanations} />;
+  const hint = steps.length === 0 ? 'empty' : position === 0 ? 'begin' : 'all';
+  return <p className="stepper-words stepper-hint">{text(hint)}</p>;
 }
 
-function Explained({ explanation }: { readonly explanation: Explanation }) {
-  const sentence = useSentence(explanation);
+function Pass({ pass }: { readonly pass: 'forward' | 'backward' }) {
+  const sentence = useTexts(texts)(`say.${pass}Pass`);
+  useAnnouncement(sentence);
+  return <p className="stepper-words">{sentence}</p>;
+}
+
+function Explained({ explanations }: { readonly explanations: readonly Explanation[] }) {
+  const model = useDocument((document) => document.model);
+  const language = useSession((session) => session.language);
+  const digits = useSession((session) => session.digits);
+  const each = (tell: typeof say, separator: string): string =>
+    explanations.map((explanation) => tell(explanation, model, { language, digits })).join(separator);
+  useAnnouncement(each(sayAloud, ', '));
+  const isForward = explanations.every(({ kind }) => kind === 'forward');
   return (
-    <div className="stepper-words" data-kind={explanation.kind === 'forward' ? 'forward' : 'backward'}>
-      <p className="stepper-sentence">{sentence}</p>
-      <Formula latex={latexOf(explanation)} />
+    <div className="stepper-words" data-kind={isForward ? 'forward' : 'backward'}>
+      <p>{each(say, ' ')}</p>
+      <p className="stepper-formulas">
+        {explanations.map((explanation) => (
+          <Formula key={keyOf(explanation)} latex={lineLatex(explanation)} block="display" />
+        ))}
+      </p>
     </div>
   );
 }
 
-/** The sentence, which a screen reader says as well, with the count before it. */
-function useSentence(explanation: Explanation): string {
+const keyOf = (explanation: Explanation): string =>
+  `${explanation.kind} ${explanation.node} ${explanation.kind === 'backward' ? explanation.line.left : ''}`;
+
+/** The live region says it, with the count before it. */
+function useAnnouncement(words: string): void {
   const text = useTexts(texts);
   const { session } = useEditor();
-  const language = useSession((state) => state.language);
-  const digits = useSession((state) => state.digits);
   const position = useSession((state) => state.position) ?? 0;
-  const model = useDerived(({ computed }) => computed.document.model);
   const end = useDerived(({ computed }) => computed.run.plan.steps.length);
-  const sentence = say(explanation, model, language, digits);
-  const announcement = `${text('count', { position, end })}, ${sentence}`;
+  const announcement = `${text('count', { position, end })}, ${words}`;
   useEffect(() => session.setState({ announcement }), [session, announcement]);
-  return sentence;
-}
-
-function latexOf({ line }: Explanation): string {
-  const numbers = line.numbers === null || line.numbers === line.result ? [] : [line.numbers];
-  return [line.left, line.symbols, ...numbers, line.result].join(' = ');
 }

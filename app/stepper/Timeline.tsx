@@ -1,9 +1,13 @@
 // All steps in a row: a thin line for the forward pass, a thick one for the backward pass, and a slider over both.
 
+import type { CSSProperties } from 'react';
 import { useDerived, useEditor, useSession } from '../editor/EditorContext.tsx';
 import { useTexts } from '../i18n/texts.ts';
 import { texts } from './texts.ts';
 import { stepTo } from './walk.ts';
+
+/** More ticks than this would be a hatching. */
+const mostTicks = 60;
 
 export function Timeline() {
   const text = useTexts(texts);
@@ -15,29 +19,27 @@ export function Timeline() {
   const position = useSession((session) => session.position) ?? end;
   if (end === 0) return <div className="stepper-timeline" />;
   const words = position === 0 ? text('start') : text('count', { position, end });
-  const share = (count: number): string => `${(100 * count) / end}%`;
+  const passes = { '--steps': end, '--forward-steps': forward, '--taken': position } as CSSProperties;
   return (
-    <div className="stepper-timeline">
-      <div className="stepper-track" aria-hidden="true">
-        <span className="stepper-forward" style={{ width: share(forward) }} data-label={text('forward')} />
-        <span
-          className="stepper-backward"
-          style={{ width: share(end - forward) }}
-          data-label={text('backward')}
+    <div className="stepper-timeline" style={passes}>
+      <div className="stepper-track">
+        <div aria-hidden="true">
+          {forward > 0 && <span className="stepper-pass stepper-forward" data-label={text('forward')} />}
+          {forward < end && <span className="stepper-pass stepper-backward" data-label={text('backward')} />}
+          <span className="stepper-ahead" />
+          {end <= mostTicks && <Ticks end={end} />}
+        </div>
+        <input
+          type="range"
+          className="stepper-slider"
+          aria-label={text('timeline')}
+          aria-valuetext={words}
+          min={0}
+          max={end}
+          value={position}
+          onChange={(event) => stepTo(editor, Number(event.target.value))}
         />
-        <span className="stepper-ahead" style={{ left: share(position) }} />
-        {end <= 60 && <Ticks end={end} />}
       </div>
-      <input
-        type="range"
-        className="stepper-slider"
-        aria-label={text('timeline')}
-        aria-valuetext={words}
-        min={0}
-        max={end}
-        value={position}
-        onChange={(event) => stepTo(editor, Number(event.target.value))}
-      />
       <output className="stepper-count">{words}</output>
     </div>
   );

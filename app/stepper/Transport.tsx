@@ -4,7 +4,7 @@ import { ChevronFirst, ChevronLast, ChevronLeft, ChevronRight, Pause, Play } fro
 import type { ReactNode } from 'react';
 import { useDerived, useEditor, useSession } from '../editor/EditorContext.tsx';
 import { useTexts } from '../i18n/texts.ts';
-import type { Direction } from './position.ts';
+import { type Direction, leadsOn } from './position.ts';
 import { texts } from './texts.ts';
 import { step, togglePlay } from './walk.ts';
 
@@ -12,7 +12,8 @@ export function Transport() {
   const text = useTexts(texts);
   const playing = useSession((session) => session.playing);
   const editor = useEditor();
-  const steps = useDerived(({ computed }) => computed.run.plan.steps.length);
+  const end = useDerived(({ computed }) => computed.run.plan.steps.length);
+  const action = text(playing ? 'pause' : 'play');
   return (
     <div className="stepper-transport">
       <StepButton direction="first" icon={<ChevronFirst />} keys="Home" />
@@ -20,9 +21,9 @@ export function Transport() {
       <button
         type="button"
         className="button button-icon stepper-play"
-        aria-label={text(playing ? 'pause' : 'play')}
-        title={`${text(playing ? 'pause' : 'play')} (P)`}
-        aria-disabled={steps === 0}
+        aria-label={action}
+        title={`${action} (P)`}
+        aria-disabled={end === 0}
         onClick={() => togglePlay(editor)}
       >
         {playing ? <Pause /> : <Play />}
@@ -43,19 +44,16 @@ function StepButton({ direction, icon, keys }: StepButtonProps) {
   const text = useTexts(texts);
   const editor = useEditor();
   const end = useDerived(({ computed }) => computed.run.plan.steps.length);
-  const at = useSession(({ position }) => position ?? end);
-  const stuck =
-    end === 0 ||
-    (direction === 'first' || direction === 'previous' ? at === 0 : direction === 'next' && at === end);
+  const isOpen = useSession(({ position }) => leadsOn(direction, position, end));
   return (
     <button
       type="button"
       className="button button-icon"
       aria-label={text(direction)}
       title={`${text(direction)} (${keys})`}
-      aria-disabled={stuck}
+      aria-disabled={!isOpen}
       onClick={() => {
-        if (!stuck) step(editor, direction);
+        if (isOpen) step(editor, direction);
       }}
     >
       {icon}

@@ -24,25 +24,45 @@ export function stopsOf(steps: readonly Step[], grain: Grain): readonly number[]
   return stops;
 }
 
-/** The steps taken after a move; `position` null stands for all of them. */
+const stopBefore = (steps: readonly Step[], position: number, grain: Grain): number =>
+  stopsOf(steps, grain).findLast((stop) => stop < position) ?? 0;
+
+/** What the last move to `position` took: a few steps, by index, or a pass as a whole. */
+export type Taken =
+  | { readonly kind: 'steps'; readonly steps: readonly number[] }
+  | { readonly kind: 'pass'; readonly pass: 'forward' | 'backward' };
+
+export function takenBy(steps: readonly Step[], position: number | null, grain: Grain): Taken {
+  const last = steps[(position ?? 0) - 1];
+  if (position === null || last === undefined) return { kind: 'steps', steps: [] };
+  if (grain === 'pass' && stopsOf(steps, grain).includes(position))
+    return { kind: 'pass', pass: isForward(last) ? 'forward' : 'backward' };
+  const from = grain === 'node' ? stopBefore(steps, position, grain) : position - 1;
+  return { kind: 'steps', steps: Array.from({ length: position - from }, (_, index) => from + index) };
+}
+
+/** The steps taken after a move. `position` null: all are taken, but nobody is stepping yet, and Next begins. */
 export function move(
   steps: readonly Step[],
   position: number | null,
   grain: Grain,
   direction: Direction,
 ): number {
-  const stops = stopsOf(steps, grain);
-  const at = position ?? steps.length;
   switch (direction) {
     case 'first':
       return 0;
     case 'previous':
-      return stops.findLast((stop) => stop < at) ?? 0;
+      return stopBefore(steps, position ?? steps.length, grain);
     case 'next':
-      return stops.find((stop) => stop > at) ?? steps.length;
+      return stopsOf(steps, grain).find((stop) => stop > (position ?? 0)) ?? steps.length;
     case 'last':
       return steps.length;
     default:
       return direction satisfies never;
   }
 }
+
+/** Whether a move in this direction leads anywhere, among `end` steps. */
+export const leadsOn = (direction: Direction, position: number | null, end: number): boolean =>
+  end > 0 &&
+  (position === null || (direction === 'first' || direction === 'previous' ? position > 0 : position < end));

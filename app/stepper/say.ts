@@ -1,41 +1,96 @@
-// A step in one sentence, for the eye and for the ear.
+// A step in words: a sentence to read, and a shorter one with its sum to hear.
 
 import type { Explanation, GraphNode, Language, Model, Tensor } from '../../engine/index.ts';
 import { ops } from '../../engine/index.ts';
-import { translate } from '../i18n/texts.ts';
+import { type Blanks, translate } from '../i18n/texts.ts';
+import { briefly, isWritten, shapeText } from '../numbers/briefly.ts';
 import { formatNumber } from '../numbers/formatNumber.ts';
 import { texts } from './texts.ts';
 
-/** A single number, or the shape of a tensor. */
-export const briefly = ({ shape, data }: Tensor, digits: number): string =>
-  shape.length === 0
-    ? formatNumber(data[0] ?? Number.NaN, digits)
-    : `(${shape.join(', ')}${shape.length === 1 ? ',' : ''})`;
+export interface Reader {
+  readonly language: Language;
+  readonly digits: number;
+}
 
-const named = (node: GraphNode | undefined, fallback: string): string => node?.label ?? node?.id ?? fallback;
+const named = (model: Model, id: string): string => {
+  const node: GraphNode | undefined = model.nodes.get(id);
+  return node?.label ?? id;
+};
 
-export function say(explanation: Explanation, model: Model, language: Language, digits: number): string {
-  const text = translate(texts, language);
-  const node = named(model.nodes.get(explanation.node), explanation.node);
-  const blanks = {
-    op: ops.get(explanation.op)?.text[language].name ?? '',
-    node,
-    result: briefly(explanation.result, digits),
-  };
+/** In a sentence a tensor that is too long to write out is called one. */
+function inWords(tensor: Tensor, { language, digits }: Reader): string {
+  if (isWritten(tensor.shape)) return briefly(tensor, digits);
+  return translate(texts, language)('tensor', { shape: shapeText(tensor.shape) });
+}
+
+export function say(explanation: Explanation, model: Model, reader: Reader): string {
+  const text = translate(texts, reader.language);
+  const blanks = blanksOf(explanation, model, reader);
   switch (explanation.kind) {
     case 'forward':
-      return text('say.forward', blanks);
     case 'seed':
-      return text('say.seed', blanks);
+      return text(`say.${explanation.kind}`, blanks);
     case 'gather':
       return text('say.gather', { ...blanks, count: explanation.edges.length });
     case 'backward': {
-      const to = named(model.nodes.get(explanation.to), explanation.to);
-      const main = text(explanation.local === null ? 'say.layer' : 'say.backward', { ...blanks, to });
-      const { summedFrom } = explanation;
+      const { local, summedFrom } = explanation;
+      const main = text(
+        local === null ? 'say.layer' : local.value === null ? 'say.elements' : 'say.backward',
+        blanks,
+      );
       return summedFrom === null ? main : `${main} ${text('say.summed', { shape: summedFrom })}`;
     }
     default:
       return explanation satisfies never;
   }
+}
+
+/** "Multiply: gradient to apple = 1.1 × 2 = 2.2" */
+export function sayAloud(explanation: Explanation, model: Model, reader: Reader): string {
+  const text = translate(texts, reader.language);
+  const { digits } = reader;
+  const terms = termsOf(explanation);
+  const sum =
+    terms === null ? '' : `${terms.numbers.map((term) => formatNumber(term, digits)).join(terms.sign)} = `;
+  return text(`hear.${explanation.kind}`, { ...blanksOf(explanation, model, reader), sum });
+}
+
+/** The single numbers that were multiplied or added. */
+function termsOf(
+  explanation: Explanation,
+): { readonly sign: string; readonly numbers: readonly number[] } | null {
+  if (explanation.result.shape.length > 0) return null;
+  switch (explanation.kind) {
+    case 'forward':
+    case 'seed':
+      return null;
+    case 'gather':
+      return { sign: ' + ', numbers: explanation.terms.flatMap(({ data }) => [...data]) };
+    case 'backward': {
+      const { upstream, local } = explanation;
+      const [first] = upstream.data;
+      if (first === undefined || local === null || local.value === null || upstream.shape.length > 0)
+        return null;
+      return { sign: ' × ', numbers: [first, local.value] };
+    }
+    default:
+      return explanation satisfies never;
+  }
+}
+
+function blanksOf(explanation: Explanation, model: Model, reader: Reader): Blanks {
+  const { node, op, result } = explanation;
+  const blanks = {
+    op: ops.get(op)?.text[reader.language].name ?? op,
+    node: named(model, node),
+    result: inWords(result, reader),
+  };
+  if (explanation.kind !== 'backward') return blanks;
+  const { to, upstream, local } = explanation;
+  return {
+    ...blanks,
+    to: named(model, to),
+    upstream: inWords(upstream, reader),
+    local: formatNumber(local?.value ?? Number.NaN, reader.digits),
+  };
 }

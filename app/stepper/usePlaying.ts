@@ -11,6 +11,13 @@ export function usePlaying(): void {
   useEffect(() => {
     if (!playing) return;
     const timer = setInterval(() => playOn(editor), 1000 / speed);
-    return () => clearInterval(timer);
+    const stopListening = editor.document.subscribe(({ document }, before) => {
+      // Whoever changes the graph wants to see what that did, not where the play has got to.
+      if (document.model !== before.document.model) editor.session.setState({ playing: false });
+    });
+    return () => {
+      clearInterval(timer);
+      stopListening();
+    };
   }, [editor, playing, speed]);
 }

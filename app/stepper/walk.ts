@@ -1,19 +1,12 @@
 // Taking steps: what the buttons, the keys and the play button do to the session.
 
 import type { Editor } from '../editor/editor.ts';
-import { type Direction, move } from './position.ts';
+import { type Direction, leadsOn, move } from './position.ts';
 
 const stepsOf = ({ derived }: Editor) => derived.getState().computed.run.plan.steps;
 
-/** Whether a move in this direction leads anywhere. */
-export function canStep(editor: Editor, direction: Direction): boolean {
-  const { position } = editor.session.getState();
-  const { length } = stepsOf(editor);
-  const at = position ?? length;
-  return direction === 'first' || direction === 'previous'
-    ? at > 0
-    : at < length || (direction === 'last' && position === null && length > 0);
-}
+export const canStep = (editor: Editor, direction: Direction): boolean =>
+  leadsOn(direction, editor.session.getState().position, stepsOf(editor).length);
 
 /** Moves, and stops a play that is under way. */
 export function step(editor: Editor, direction: Direction): void {

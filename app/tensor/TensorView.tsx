@@ -25,7 +25,7 @@ export function TensorView({ tensor, name }: { readonly tensor: Tensor; readonly
   return (
     <div className="tensor">
       <Legend tensor={tensor} digits={digits} />
-      {tensor.data.length > 4 && <Heatmap key={theme} tensor={tensor} label={name} />}
+      {tensor.data.length > 4 && <Heatmap key={theme} tensor={tensor} label={name} digits={digits} />}
       <Table tensor={tensor} name={name} digits={digits} />
       <Copy tensor={tensor} />
     </div>
@@ -77,7 +77,7 @@ function Copy({ tensor }: { readonly tensor: Tensor }) {
   const text = useTexts(texts);
   const [copied, setCopied] = useState<Tensor | null>(null);
   const copy = (): void => {
-    navigator.clipboard.writeText(rawText(tensor)).then(
+    navigator.clipboard?.writeText(rawText(tensor)).then(
       () => setCopied(tensor),
       () => setCopied(null),
     );

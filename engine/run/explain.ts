@@ -5,7 +5,7 @@ import type { GraphNode, Model } from '../document/document.ts';
 import type { Tensor } from '../document/tensor.ts';
 import { evaluate } from '../formula/evaluate.ts';
 import type { ComputeNode, LoweredNode } from '../graph/graph.ts';
-import { showShape } from '../graph/shape.ts';
+import { type Shape, showShape, sizeOf } from '../graph/shape.ts';
 import type { GradientWords, Scalar } from '../ops/op.ts';
 import type { Computed } from './live.ts';
 import { latexName } from './names.ts';
@@ -86,8 +86,20 @@ const latexNumber = (text: string): string =>
     .replace('NaN', '\\text{NaN}')
     .replace(/e(-?\d+)$/, ' \\cdot 10^{$1}');
 
-const showTensor = ({ format }: Context, { shape, data }: Tensor): string =>
-  shape.length === 0 ? latexNumber(format(data[0] ?? Number.NaN)) : `\\text{${showShape(shape)}}`;
+/** What fits on one line of a formula: vectors and matrices of at most two rows and six numbers; else the shape. */
+const isSmall = (shape: Shape): boolean =>
+  shape.length <= 2 && (shape.length === 1 || (shape[0] ?? 0) <= 2) && sizeOf(shape) <= 6;
+
+function showTensor({ format }: Context, { shape, data }: Tensor): string {
+  const numbers = [...(isSmall(shape) ? data : [])].map((value) => latexNumber(format(value)));
+  if (shape.length === 0) return numbers[0] ?? '';
+  const width = shape.at(-1) ?? 0;
+  if (numbers.length === 0) return `\\text{${showShape(shape)}}`;
+  const rows = numbers.flatMap((_, at) =>
+    at % width === 0 ? numbers.slice(at, at + width).join(' & ') : [],
+  );
+  return `\\begin{bmatrix} ${rows.join(' \\\\ ')} \\end{bmatrix}`;
+}
 
 function nameOf({ model }: Context, id: string): string {
   const node: Pick<GraphNode, 'id' | 'label'> = model.nodes.get(id) ?? { id, label: null };

@@ -64,6 +64,27 @@ test('a fork: (x + y)², the sum used twice', () => {
   `);
 });
 
+test('a fork to several nodes is gathered in the order of the forward pass', () => {
+  const model = graph({ x: 2, first: ['negate', 'x'], second: ['multiply', 'first', 'x'] });
+  expect(planOf(model)).toMatchInlineSnapshot(`
+    "input x -> %0()
+    seed second -> %3()
+    forward first
+      %1() = -x [%0]
+    forward second
+      %2() = a * b [%1, %0]
+    seed second
+    backward second -> first>second.a
+      %4() = dy * b [%3, %0]
+    backward second -> x>second.b
+      %5() = dy * a [%3, %1]
+    backward first -> x>first.x
+      %6() = -dy [%4]
+    gather x <- x>first.x + x>second.b
+      %7() = %6 + %5"
+  `);
+});
+
 test('broadcasting: summed over what was stretched, copied to what was summed', () => {
   const model = graph({
     x: [
@@ -122,6 +143,23 @@ test('affine over a batch, its weights its own', () => {
       %10(2, 3) = gemm TN %0 %9
     backward affine -> affine.b
       %11(1, 3) = sum %9 over 0"
+  `);
+});
+
+test('affine over one row: its bias gets the gradient as it is', () => {
+  const model = graph({ x: ['constant', { value: [[1, 2]] }], affine: ['affine', 'x', { units: 3 }] });
+  expect(planOf(model)).toMatchInlineSnapshot(`
+    "constant x -> %0(1, 2)
+    parameter affine.w -> %1(2, 3)
+    parameter affine.b -> %2(3,)
+    seed affine -> %5(1, 3)
+    forward affine
+      %3(1, 3) = gemm NN %0 %1
+      %4(1, 3) = product + b [%3, %2]
+    seed affine
+    backward affine -> affine.w
+      %6(2, 3) = gemm TN %0 %5
+    backward affine -> affine.b"
   `);
 });
 

@@ -14,14 +14,14 @@ function outcome(model: Model) {
 
 describe('a graph that is fine', () => {
   test('is sorted along the inputs, with shapes', () => {
-    const model = graph({ z: ['multiply', 's', 'x'], x: [1, 2], y: [[3], [4]], s: ['add', 'x', 'y'] });
+    const model = graph({ end: ['multiply', 'sum', 'a'], a: [1, 2], b: [[3], [4]], sum: ['add', 'b', 'a'] });
     const { nodes, issues } = lower(model);
     expect(issues).toEqual([]);
     expect(nodes.map(({ id, shape }) => [id, shape])).toEqual([
-      ['x', [2]],
-      ['y', [2, 1]],
-      ['s', [2, 2]],
-      ['z', [2, 2]],
+      ['b', [2, 1]],
+      ['a', [2]],
+      ['sum', [2, 2]],
+      ['end', [2, 2]],
     ]);
   });
 
@@ -156,6 +156,31 @@ describe('what is wrong with one node', () => {
       issues: [{ code: 'too-large', node: 'layer', size: '(134217728,)', limit: 2 ** 26 }],
     });
   });
+});
+
+test('tensors that fit one by one, but not together', () => {
+  const units = 2 ** 25;
+  const { computed, issues } = outcome(
+    graph({
+      x: [1],
+      first: ['affine', 'x', { units }],
+      second: ['affine', 'x', { units }],
+      third: ['negate', 'x'],
+    }),
+  );
+  expect(computed).toEqual(['x', 'first', 'third']);
+  expect(issues).toEqual([{ code: 'too-large', node: 'second', size: '(33554432,)', limit: 2 ** 27 }]);
+});
+
+test('the wires of a type that nobody knows have an order, too, that does not hang on the file', () => {
+  const { nodes, edges } = graph({ x: 1, y: 2, z: 3, odd: ['warp', 'z', 'y', 'x'] });
+  const oneHandle = [...edges].map(([id, edge]) => [id, { ...edge, targetHandle: 'in' }] as const);
+  for (const wires of [[...edges], oneHandle]) {
+    const orders = [wires, [...wires].reverse()].map((list) =>
+      lower({ nodes, edges: new Map(list) }).nodes.map(({ id }) => id),
+    );
+    expect(orders[0]).toEqual(orders[1]);
+  }
 });
 
 describe('cycles', () => {

@@ -9,7 +9,7 @@ import { read } from '../../../engine/run/run.ts';
 import { opGraph } from '../../kit/opGraph.ts';
 
 /** The value of an op, or the data of the issue that there is instead. */
-function valueOf(op: string, inputs: readonly (Json | null)[], params: JsonObject = {}): Json {
+function answer(op: string, inputs: readonly (Json | null)[], params: JsonObject = {}): Json {
   const { run, issues } = computeDocument({ ...emptyDocument, model: opGraph({ op, inputs, params }) });
   const out = run.plan.nodes.get('op')?.get('out')?.value;
   if (out === undefined) return issues.find(({ node }) => node === 'op')?.data ?? null;
@@ -25,7 +25,7 @@ const counted = (shape: readonly number[]): Json =>
   );
 
 function shapeOf(op: string, shapes: readonly (readonly number[])[], params: JsonObject = {}): Json {
-  const value = valueOf(op, shapes.map(counted), params);
+  const value = answer(op, shapes.map(counted), params);
   const shape: number[] = [];
   for (let at: Json | undefined = value; Array.isArray(at); at = at[0]) shape.push(at.length);
   return Array.isArray(value) || typeof value === 'number' ? shape : value;
@@ -63,11 +63,11 @@ describe('matmul', () => {
   });
 
   test('goes row by column', () => {
-    expect(valueOf('matmul', [counted([2, 3]), counted([3, 2])])).toEqual([
+    expect(answer('matmul', [counted([2, 3]), counted([3, 2])])).toEqual([
       [10, 13],
       [28, 40],
     ]);
-    expect(valueOf('matmul', [counted([2, 1, 2]), counted([2, 2])])).toEqual([[[2, 3]], [[6, 11]]]);
+    expect(answer('matmul', [counted([2, 1, 2]), counted([2, 2])])).toEqual([[[2, 3]], [[6, 11]]]);
   });
 
   test.each([
@@ -84,7 +84,7 @@ describe('matmul', () => {
 describe('affine', () => {
   test('works on the last axis, whatever stands before it', () => {
     expect(
-      valueOf('affine', [
+      answer('affine', [
         [1, 2],
         [
           [1, 3, 5],
@@ -179,10 +179,10 @@ test('sum, mean and max reduce the numbers along their axes', () => {
     [1, 5, 3],
     [4, 2, 9],
   ];
-  expect(valueOf('sum', [x], { axis: 0 })).toEqual([5, 7, 12]);
-  expect(valueOf('mean', [x], { axis: 1 })).toEqual([3, 5]);
-  expect(valueOf('max', [x], { axis: -1 })).toEqual([5, 9]);
-  expect(valueOf('mean', [x])).toBe(4);
+  expect(answer('sum', [x], { axis: 0 })).toEqual([5, 7, 12]);
+  expect(answer('mean', [x], { axis: 1 })).toEqual([3, 5]);
+  expect(answer('max', [x], { axis: -1 })).toEqual([5, 9]);
+  expect(answer('mean', [x])).toBe(4);
 });
 
 describe('concat', () => {
@@ -235,9 +235,9 @@ describe('concat', () => {
   });
 
   test('joins in the order of the inputs', () => {
-    expect(valueOf('concat', [1, [2, 3], 4])).toEqual([1, 2, 3, 4]);
+    expect(answer('concat', [1, [2, 3], 4])).toEqual([1, 2, 3, 4]);
     expect(
-      valueOf('concat', [
+      answer('concat', [
         [[1], [2]],
         [
           [3, 4],

@@ -1,0 +1,83 @@
+// What is wired to a node's inputs and of which shape, and the shape that comes out.
+
+import { Unplug } from 'lucide-react';
+import { type GraphEdge, type GraphNode, type Op, ops } from '../../engine/index.ts';
+import { disconnect } from '../editing/connect.ts';
+import { incomingTo, inputsOf } from '../editing/portsOf.ts';
+import { useDerived, useDocument, useEditor } from '../editor/EditorContext.tsx';
+import { useTexts } from '../i18n/texts.ts';
+import { shapeText } from '../numbers/briefly.ts';
+import { texts } from './texts.ts';
+
+export function NodeWires({ node: { id, type } }: { readonly node: GraphNode }) {
+  const text = useTexts(texts);
+  const model = useDocument((document) => document.model);
+  const incoming = incomingTo(model, id);
+  const used = [...model.edges.values()].filter(({ source }) => source === id).length;
+  const op = ops.get(type);
+  return (
+    <section className="inspector-wires">
+      {inputsOf(op, incoming).map((input) => (
+        <Input
+          key={input}
+          input={input}
+          wire={incoming.find(({ targetHandle }) => targetHandle === input)}
+          unwired={text(isOwned(op, input) ? 'ownedInput' : 'unwired')}
+        />
+      ))}
+      <p>
+        <span>{text('output')}</span>
+        <span>{text('usedBy', { count: used })}</span>
+        <ShapeOf node={id} />
+      </p>
+    </section>
+  );
+}
+
+const isOwned = (op: Op | undefined, input: string): boolean =>
+  op?.kind === 'compute' &&
+  op.inputs !== 'variadic' &&
+  op.inputs.some(({ name, owned }) => name === input && owned !== null);
+
+interface InputProps {
+  readonly input: string;
+  readonly wire: GraphEdge | undefined;
+  readonly unwired: string;
+}
+
+function Input({ input, wire, unwired }: InputProps) {
+  const text = useTexts(texts);
+  const { document } = useEditor();
+  const nodes = useDocument((all) => all.model.nodes);
+  if (wire === undefined) {
+    return (
+      <p>
+        <span>{input}</span>
+        <span className="inspector-quiet">{unwired}</span>
+      </p>
+    );
+  }
+  const cut = text('cut', { input });
+  return (
+    <p>
+      <span>{input}</span>
+      <span>{nodes.get(wire.source)?.label ?? wire.source}</span>
+      <ShapeOf node={wire.source} />
+      <button
+        type="button"
+        className="button button-icon"
+        aria-label={cut}
+        title={cut}
+        onClick={() => document.edit(disconnect(wire.id), 'commit')}
+      >
+        <Unplug aria-hidden="true" />
+      </button>
+    </p>
+  );
+}
+
+function ShapeOf({ node }: { readonly node: string }) {
+  const text = useTexts(texts);
+  const shape = useDerived(({ computed: { graph } }) => graph.nodes[graph.indexOf.get(node) ?? -1]?.shape);
+  return <span>{shape === undefined ? '–' : shape.length === 0 ? text('number') : shapeText(shape)}</span>;
+}
