@@ -19,7 +19,7 @@ export function NodeSteps({ node }: { readonly node: string }) {
       <h4>{text('numbersIn')}</h4>
       {explanations.map((explanation, index) => (
         <div key={`${here[index]}`} data-pass={explanation.kind === 'forward' ? 'forward' : 'backward'}>
-          <Formula latex={lineLatex(explanation, 'two')} block="display" />
+          <Formula latex={lineLatex(explanation, 'narrow')} block="display" />
         </div>
       ))}
     </section>

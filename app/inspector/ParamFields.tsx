@@ -15,9 +15,12 @@ import { texts } from './texts.ts';
 export function ParamFields({ node, op }: { readonly node: GraphNode; readonly op: Op }) {
   const text = useTexts(texts);
   const editor = useEditor();
+  // Numbers that are given stand above every other way to get them.
+  const isGiven = 'value' in op.params && (node.params.value ?? op.params.value?.default ?? null) !== null;
+  const shown = Object.entries(op.params).filter(([name]) => name === 'value' || !isGiven);
   return (
     <>
-      {Object.entries(op.params).map(([name, param]) => (
+      {shown.map(([name, param]) => (
         <ParamField
           key={name}
           name={isNamed(name) ? text(`param.${name}`) : name}
@@ -26,6 +29,7 @@ export function ParamFields({ node, op }: { readonly node: GraphNode; readonly o
           write={(json, policy) => editor.document.edit(setParam(node.id, name, json), policy)}
         />
       ))}
+      {shown.length < Object.keys(op.params).length && <p className="inspector-quiet">{text('emptyHint')}</p>}
     </>
   );
 }

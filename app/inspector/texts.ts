@@ -62,6 +62,7 @@ export const texts = defineTexts({
     'next.add': 'Double-click the page to add a node.',
     'next.wire': 'Drag from the edge of a node to another to wire them.',
     'next.step': 'Press . to take the steps one at a time.',
+    emptyHint: 'Empty the value to draw the first numbers by a shape and a rule instead.',
   },
   ko: {
     nothing: '노드나 연결선을 선택하면 설명이 나옵니다.',
@@ -123,6 +124,7 @@ export const texts = defineTexts({
     'next.add': '빈 곳을 두 번 클릭하면 노드를 추가합니다.',
     'next.wire': '노드 가장자리에서 다른 노드로 끌면 연결됩니다.',
     'next.step': '. 키를 누르면 한 단계씩 따라갑니다.',
+    emptyHint: '값을 비우면 형상과 규칙으로 초깃값을 정할 수 있습니다.',
   },
   ja: {
     nothing: 'ノードか配線を選ぶと説明が表示されます。',
@@ -184,5 +186,6 @@ export const texts = defineTexts({
     'next.add': '空いた所をダブルクリックするとノードを追加できます。',
     'next.wire': 'ノードの端から別のノードへドラッグすると配線できます。',
     'next.step': '. キーで1ステップずつたどれます。',
+    emptyHint: '値を空にすると、形状と規則で初期値を決められます。',
   },
 });

@@ -39,8 +39,8 @@ export function OutlineNode({ id, feeds }: OutlineNodeProps) {
         <strong>{name}</strong> <span>{op?.text[language].name ?? node.type}</span>
         {feeds !== '' && <small>{text('feeds', { nodes: feeds })}</small>}
       </button>
-      <Numbers node={node} />
       <NodeActions id={id} name={name} />
+      <Numbers node={node} />
     </li>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Tensor } from '../../engine/index.ts';
 import { useSession } from '../editor/EditorContext.tsx';
 import { useTexts } from '../i18n/texts.ts';
+import { shapeText } from '../numbers/briefly.ts';
 import { formatNumber } from '../numbers/formatNumber.ts';
 import { rawText } from '../numbers/rawText.ts';
 import { Heatmap } from './Heatmap.tsx';
@@ -42,7 +43,7 @@ function Legend({ tensor, digits }: PartProps) {
   const { least, most } = rangeOf(tensor.data);
   return (
     <p className="tensor-legend">
-      {text('shape', { shape: tensor.shape.join(' × ') })}
+      {text('shape', { shape: shapeText(tensor.shape) })}
       {', '}
       {text('range', { least: formatNumber(least, digits), most: formatNumber(most, digits) })}
     </p>
@@ -52,7 +53,7 @@ function Legend({ tensor, digits }: PartProps) {
 function Table({ tensor, name, digits }: PartProps & { readonly name: string }) {
   const text = useTexts(texts);
   const { rows, isWhole, columns } = cornerOf(tensor);
-  const part = { rows: rows.length, columns, shape: tensor.shape.join(' × ') };
+  const part = { rows: rows.length, columns, shape: shapeText(tensor.shape) };
   return (
     <section className="tensor-scroll" aria-label={name} tabIndex={0}>
       <table className="tensor-table">

@@ -5,7 +5,7 @@ import { fill } from '../../../app/i18n/texts.ts';
 import { type Language, languages, ops, type Translated } from '../../../engine/index.ts';
 
 /** The same in every language: names, signs and letters of mathematics. */
-const same = new Set(['English', '한국어', '日本語']);
+const same = new Set(['Xavier', 'English', '한국어', '日本語']);
 
 const isTexts = (value: unknown): value is Readonly<Record<Language, Readonly<Record<string, string>>>> =>
   typeof value === 'object' && value !== null && languages.every((language) => language in value);
