@@ -103,7 +103,10 @@ async function wire(app: App, from: string, to: string, input: string): Promise<
   const before = await app.edges.count();
   await app.node(from).focus();
   await app.page.keyboard.press('c');
-  await app.node(to).locator(`[data-handleid="${input}"]`).focus();
+  const port = app.node(to).locator(`[data-handleid="${input}"]`);
+  await expect(port).toHaveAttribute('role', 'button');
+  await port.focus();
+  await expect(port).toBeFocused();
   await app.page.keyboard.press('Enter');
   await expect(app.edges).toHaveCount(before + 1);
 }

@@ -137,7 +137,8 @@ function useFocusOnPorts(surface: RefObject<HTMLDivElement | null>): void {
     const node = nameOf(editor.document.getState().document.model.nodes.get(from.node), language);
     const frame = requestAnimationFrame(() => {
       const port = surface.current?.querySelector<HTMLElement>('.canvas-port.is-open');
-      port?.focus();
+      // Who was quicker, and is on a port already, stays there.
+      if (document.activeElement?.classList.contains('canvas-port') !== true) port?.focus();
       editor.session.setState({ announcement: said.current(port ? 'wiring' : 'noPorts', { node }) });
     });
     return () => {
