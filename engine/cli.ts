@@ -4,6 +4,7 @@ import { checkReport } from './check/checkReport.ts';
 import type { JsonObject } from './document/document.ts';
 import { parseDocument } from './document/parse.ts';
 import { catalogue } from './graph/catalogue.ts';
+import type { Mode } from './ops/emitter.ts';
 import { computeDocument } from './run/live.ts';
 import { report } from './run/report.ts';
 
@@ -23,6 +24,7 @@ type Verb = 'run' | 'check';
 interface Order {
   readonly verb: Verb;
   readonly files: readonly string[];
+  readonly mode: Mode;
   readonly seed: number;
 }
 
@@ -49,7 +51,11 @@ export async function main(args: readonly string[], host: Host): Promise<number>
 
 /** By option: reads its word into the order, or says what it takes. */
 const options: Readonly<Record<string, (order: Draft, word: string | undefined) => string | null>> = {
-  '--mode': (_, word) => (word === 'train' || word === 'test' ? null : 'train or test'),
+  '--mode': (order, word) => {
+    if (word !== 'train' && word !== 'test') return 'train or test';
+    order.mode = word;
+    return null;
+  },
   '--seed': (order, word) => {
     if (word === undefined || !/^\d+$/.test(word)) return 'a whole number';
     order.seed = Number(word);
@@ -59,6 +65,7 @@ const options: Readonly<Record<string, (order: Draft, word: string | undefined) 
 
 interface Draft {
   readonly files: string[];
+  mode: Mode;
   seed: number;
 }
 
@@ -66,7 +73,7 @@ function parseArguments([verb, ...rest]: readonly string[]): Order | string {
   if (verb !== 'run' && verb !== 'check') {
     return `expected "run" or "check", found ${verb === undefined ? 'nothing' : `"${verb}"`}`;
   }
-  const draft: Draft = { files: [], seed: 0 };
+  const draft: Draft = { files: [], mode: 'test', seed: 0 };
   const words = rest.values();
   for (const word of words) {
     const isFile = !word.startsWith('-') || word === '-';
@@ -88,14 +95,14 @@ function readOption(draft: Draft, option: string, words: Iterator<string>): stri
 }
 
 /** Prints one file's object, or answers with what is wrong with the file. */
-async function carryOut({ verb, seed }: Order, file: string, host: Host): Promise<string | null> {
+async function carryOut({ verb, mode, seed }: Order, file: string, host: Host): Promise<string | null> {
   const bytes = await host
     .read(file)
     .catch((error: unknown) => (error instanceof Error ? error.message : String(error)));
   if (typeof bytes === 'string') return bytes;
   const parsed = parseDocument(bytes, catalogue);
   if (!parsed.ok) return parsed.error.message.en;
-  const computed = computeDocument(parsed.document, { seed });
+  const computed = computeDocument(parsed.document, { mode, seed });
   const result: JsonObject =
     verb === 'run'
       ? report(parsed.document, computed, parsed.notices)

@@ -1,6 +1,7 @@
 // What the engine offers to the app and the headless command.
 
 export type { Plan, Slots, Step } from './compile/plan.ts';
+export { slotsOf } from './compile/plan.ts';
 export type {
   Document,
   GraphEdge,
@@ -31,7 +32,7 @@ export type { Category, Compute, Op } from './ops/op.ts';
 export { categories } from './ops/op.ts';
 export type { Control, Init, Param } from './ops/params.ts';
 export { readParams } from './ops/params.ts';
-export type { Explanation, Line } from './run/explain.ts';
+export type { Explanation } from './run/explain.ts';
 export { explain } from './run/explain.ts';
 export type { Computed } from './run/live.ts';
 export { computeDocument, update } from './run/live.ts';

@@ -1,10 +1,11 @@
 // Everything on the page that takes room: nodes, wires, stubs, and the labels that want a place among them.
 
-import type { Computed, Model, Slots } from '../../engine/index.ts';
+import { type Computed, type Model, type Slots, slotsOf } from '../../engine/index.ts';
 import { backward } from './arrows.ts';
 import { boxesOf, type Figure, portAt } from './figure.ts';
-import { type Box, courseOf, type Line, type Point, pointAt } from './geometry.ts';
+import { type Box, courseOf, grow, type Line, type Point, pointAt } from './geometry.ts';
 import { labelForms } from './labelForms.ts';
+import type { Rooms } from './labelRooms.ts';
 import type { Beside, Scene, Stroke, Wanted } from './placeLabels.ts';
 
 /** Where nodes and wires are. */
@@ -16,8 +17,8 @@ export interface Drawing {
 
 /** Nodes that show numbers without the help of a wire. */
 export interface Outputs {
-  /** Nothing uses them: they end in a short arrow. */
-  readonly ends: ReadonlySet<string>;
+  /** Nothing uses them: they end in a short arrow, of this length. */
+  readonly ends: ReadonlyMap<string, number>;
   /** Several gradients meet at them, or the backward pass starts there: the total stands below. */
   readonly totals: ReadonlySet<string>;
 }
@@ -25,25 +26,34 @@ export interface Outputs {
 export interface SceneInput extends Drawing {
   readonly outputs: Outputs;
   readonly computed: Computed;
-  readonly digits: number;
+  readonly rooms: Rooms;
 }
 
-export const stubLength = 64;
+/** A short arrow is as long as its numbers, up to this many pixels. */
+const longestStub = 176;
+const shortestStub = 64;
 
 export function outputsOf(
   { model, figures }: Pick<Drawing, 'model' | 'figures'>,
   { run }: Computed,
+  rooms: Rooms,
 ): Outputs {
   const used = new Set<string>();
   for (const { source } of model.edges.values()) used.add(source);
-  const ends = [...figures].flatMap(([id, { kind }]) => (used.has(id) || kind === 'source' ? [] : [id]));
+  const ends = [...figures].filter(([id, { kind }]) => !used.has(id) && kind !== 'source');
   const totals = run.plan.steps.flatMap(({ kind, node }) =>
     kind === 'gather' || kind === 'seed' ? [node] : [],
   );
   return {
-    ends: new Set(ends),
+    ends: new Map(ends.map(([id]) => [id, stubLength(rooms, slotsOf(run.plan, id))])),
     totals: new Set(totals.filter((id) => used.has(id) || figures.get(id)?.kind === 'source')),
   };
+}
+
+function stubLength(rooms: Rooms, slots: Slots | undefined): number {
+  const room = (buffer: number | null = null): number => (buffer === null ? 0 : (rooms[buffer] ?? 0));
+  const length = Math.max(room(slots?.value), room(slots?.gradient)) + 8;
+  return length > longestStub ? shortestStub : Math.max(shortestStub, length);
 }
 
 /** Says of a node whether it belongs to the part of the page that is asked for; a wire belongs where one of its ends does. */
@@ -58,21 +68,24 @@ export function sceneOf(input: SceneInput, part: Part = everywhere): Scene {
   const boxes: Box[] = [];
   const strokes: Stroke[] = [];
   const labels: Wanted[] = [];
-  for (const [id, figure] of figures) if (part(id)) boxes.push(...boxesOf(figure, positionOf(input, id)));
+  for (const [id, figure] of figures)
+    if (part(id)) boxes.push(...boxesOf(figure, positionOf(input, id)).map(spaced));
   for (const [id, line] of wiresOf(input, part)) {
     strokes.push(...strokesOf(line));
     labels.push(...alongLine(input, `edge-${id}`, line, plan.edges.get(id)));
   }
-  for (const id of outputs.ends) {
+  for (const [id, length] of outputs.ends) {
     if (!part(id)) continue;
-    const line = stubOf(input, id);
+    const line = stubOf(input, id, length);
     strokes.push(...strokesOf(line));
-    labels.push(...alongLine(input, `node-${id}`, line, plan.nodes.get(id)?.get('out')));
+    labels.push(...alongLine(input, `node-${id}`, line, slotsOf(plan, id)));
   }
-  for (const id of outputs.totals)
-    if (part(id)) labels.push(...total(input, id, plan.nodes.get(id)?.get('out')));
+  for (const id of outputs.totals) if (part(id)) labels.push(...total(input, id, slotsOf(plan, id)));
   return { strokes, boxes, labels };
 }
+
+/** Numbers keep this far from a node. */
+const spaced = (box: Box): Box => grow(box, 3);
 
 const origin: Point = { x: 0, y: 0 };
 const positionOf = ({ positions }: Drawing, id: string): Point => positions.get(id) ?? origin;
@@ -95,11 +108,11 @@ export function* wiresOf(drawing: Drawing, part: Part = everywhere): Generator<r
 }
 
 /** The short arrow at the output of a node that nothing uses. */
-function stubOf(drawing: Drawing, id: string): Line {
+function stubOf(drawing: Drawing, id: string, length: number): Line {
   const figure = drawing.figures.get(id);
   if (figure === undefined) throw new Error(`internal: no figure of ${id}`);
   const from = portAt(figure, positionOf(drawing, id), 'source', 'out');
-  return { from, to: { x: from.x + stubLength, y: from.y } };
+  return { from, to: { x: from.x + length, y: from.y } };
 }
 
 /** The wire itself, and the backward arrow below it. */
@@ -117,25 +130,25 @@ const gaps = { above: 3, below: backward.aside + backward.half + 3 };
 
 function alongLine(input: SceneInput, key: string, line: Line, slots: Slots | undefined): readonly Wanted[] {
   if (slots === undefined) return [];
-  const forms = fitting(formsOf(input, slots), line);
+  const formsAt = (buffer: number): Wanted['forms'] => fitting(formsOf(input, buffer), line);
   const beside = (side: 'above' | 'below'): Beside => ({ kind: 'line', line, side, gap: gaps[side] });
-  const value: Wanted = { key: `${key}-value`, forms, beside: beside('above') };
+  const value: Wanted = { key: `${key}-value`, forms: formsAt(slots.value), beside: beside('above') };
   return slots.gradient === null
     ? [value]
-    : [value, { key: `${key}-gradient`, forms, beside: beside('below') }];
+    : [value, { key: `${key}-gradient`, forms: formsAt(slots.gradient), beside: beside('below') }];
 }
 
 function total(input: SceneInput, id: string, slots: Slots | undefined): readonly Wanted[] {
   const figure = input.figures.get(id);
-  if (figure === undefined || slots === undefined) return [];
+  if (figure === undefined || slots === undefined || slots.gradient === null) return [];
   const boxes = boxesOf(figure, positionOf(input, id));
   const box = boxes.at(-1) ?? { ...origin, width: 0, height: 0 };
-  const forms = formsOf(input, slots).map((formed) => ({ ...formed, width: formed.width + 16 }));
+  const forms = formsOf(input, slots.gradient).map((formed) => ({ ...formed, width: formed.width + 16 }));
   return [{ key: `node-${id}-gradient`, forms, beside: { kind: 'under', box } }];
 }
 
-const formsOf = ({ computed, digits }: SceneInput, { value }: Slots): Wanted['forms'] =>
-  labelForms(computed.run.plan.buffers[value]?.shape ?? [], digits);
+const formsOf = ({ computed, rooms }: SceneInput, buffer: number): Wanted['forms'] =>
+  labelForms(computed.run.plan.buffers[buffer]?.shape ?? [], rooms[buffer] ?? 0);
 
 /** A vector is written out only where its wire is long enough to carry it. */
 function fitting(forms: Wanted['forms'], line: Line): Wanted['forms'] {

@@ -1,6 +1,6 @@
 // The numbers that nodes and wires show: which tensor, and whether the learner has reached it.
 
-import { type Plan, read, type Slots, type Step, type Tensor } from '../../engine/index.ts';
+import { type Plan, read, type Slots, type Step, slotsOf, type Tensor } from '../../engine/index.ts';
 import { useDerived, useEditor, useSession } from '../editor/EditorContext.tsx';
 import type { Reveal } from '../stepper/reveal.ts';
 
@@ -46,12 +46,12 @@ export const useStepHere = (node: string): Step['kind'] | null => {
   });
 };
 
-function slotsOf(plan: Plan, kind: Place['kind'], id: string): Slots | undefined {
+function slotsAt(plan: Plan, kind: Place['kind'], id: string): Slots | undefined {
   switch (kind) {
     case 'edge':
       return plan.edges.get(id);
     case 'node':
-      return plan.nodes.get(id)?.get('out');
+      return slotsOf(plan, id);
     case 'parameter':
       return plan.parameters.get(id);
     default:
@@ -60,7 +60,7 @@ function slotsOf(plan: Plan, kind: Place['kind'], id: string): Slots | undefined
 }
 
 const bufferOf = (plan: Plan, { kind, id, slot }: Place): number | null =>
-  slotsOf(plan, kind, id)?.[slot] ?? null;
+  slotsAt(plan, kind, id)?.[slot] ?? null;
 
 function stepOf(reveal: Reveal, { kind, id, slot }: Place): number {
   if (kind === 'parameter' && slot === 'value') return 0;

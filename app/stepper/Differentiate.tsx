@@ -1,15 +1,17 @@
 // What is differentiated, and the gradient that it starts with.
 
+import { useId } from 'react';
 import { type GraphNode, type Json, ops, readTensor } from '../../engine/index.ts';
 import { setTarget } from '../editing/setTarget.ts';
 import { useDerived, useDocument, useEditor, useSession } from '../editor/EditorContext.tsx';
 import { useTexts } from '../i18n/texts.ts';
 import { useTyped } from '../inspector/useTyped.ts';
 import { nudge, readNumber } from '../numbers/readNumber.ts';
-import { texts } from './texts.ts';
+import { footTexts } from './footTexts.ts';
 
 export function Differentiate() {
-  const text = useTexts(texts);
+  const text = useTexts(footTexts);
+  const id = useId();
   const editor = useEditor();
   const language = useSession((session) => session.language);
   const nodes = useDocument((document) => document.model.nodes);
@@ -22,9 +24,10 @@ export function Differentiate() {
   const seeded = target?.node ?? automatic;
   return (
     <div className="stepper-target">
-      <label>
-        <span>{text('differentiate')}</span>
+      <p>
+        <label htmlFor={id}>{text('differentiate')}</label>
         <select
+          id={id}
           className="stepper-select"
           value={target?.node ?? ''}
           onChange={(event) => choose(event.target.value)}
@@ -38,14 +41,15 @@ export function Differentiate() {
             </option>
           ))}
         </select>
-      </label>
+      </p>
       {seeded !== null && <Seed key={seeded} node={seeded} seed={target?.seed ?? 1} />}
     </div>
   );
 }
 
 function Seed({ node, seed }: { readonly node: string; readonly seed: Json }) {
-  const text = useTexts(texts);
+  const text = useTexts(footTexts);
+  const id = useId();
   const { document } = useEditor();
   const written = typeof seed === 'number' ? String(seed) : JSON.stringify(seed);
   const input = useTyped({
@@ -55,10 +59,10 @@ function Seed({ node, seed }: { readonly node: string; readonly seed: Json }) {
     nudge,
   });
   return (
-    <label title={text('seedHint')}>
-      <span>{text('seed')}</span>
-      <input className="stepper-seed" size={Math.min(12, Math.max(4, written.length))} {...input} />
-    </label>
+    <p title={text('seedHint')}>
+      <label htmlFor={id}>{text('seed')}</label>
+      <input id={id} className="stepper-seed" size={Math.min(12, Math.max(4, written.length))} {...input} />
+    </p>
   );
 }
 

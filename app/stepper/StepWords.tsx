@@ -5,6 +5,7 @@ import type { Explanation } from '../../engine/index.ts';
 import { useDerived, useDocument, useEditor, useSession } from '../editor/EditorContext.tsx';
 import { useTexts } from '../i18n/texts.ts';
 import { Formula } from '../math/Formula.tsx';
+import { footTexts } from './footTexts.ts';
 import { lineLatex } from './lineLatex.ts';
 import { takenBy } from './position.ts';
 import { say, sayAloud } from './say.ts';
@@ -12,7 +13,7 @@ import { texts } from './texts.ts';
 import { useExplanations } from './useExplanations.ts';
 
 export function StepWords() {
-  const text = useTexts(texts);
+  const text = useTexts(footTexts);
   const position = useSession((session) => session.position);
   const grain = useSession((session) => session.grain);
   const steps = useDerived(({ computed }) => computed.run.plan.steps);
@@ -25,7 +26,7 @@ export function StepWords() {
 }
 
 function Pass({ pass }: { readonly pass: 'forward' | 'backward' }) {
-  const sentence = useTexts(texts)(`say.${pass}Pass`);
+  const sentence = useTexts(footTexts)(`say.${pass}Pass`);
   useAnnouncement(sentence);
   return <p className="stepper-words">{sentence}</p>;
 }

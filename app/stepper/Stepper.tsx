@@ -1,14 +1,13 @@
 // The bar below the canvas: buttons, timeline, what is differentiated, and what the step just taken did.
 
 import { lazy, Suspense } from 'react';
-import { Differentiate } from './Differentiate.tsx';
 import { Pace } from './Pace.tsx';
 import { Timeline } from './Timeline.tsx';
 import { Transport } from './Transport.tsx';
 import './stepper.css';
 
-// Explaining is only asked for once somebody steps; the page need not wait for it.
-const StepWords = lazy(async () => ({ default: (await import('./StepWords.tsx')).StepWords }));
+// The page need not wait for its explanation.
+const StepFoot = lazy(async () => ({ default: (await import('./StepFoot.tsx')).StepFoot }));
 
 export function Stepper() {
   return (
@@ -20,9 +19,8 @@ export function Stepper() {
       </div>
       <div className="stepper-bar stepper-foot">
         <Suspense fallback={<div className="stepper-words" />}>
-          <StepWords />
+          <StepFoot />
         </Suspense>
-        <Differentiate />
       </div>
     </div>
   );

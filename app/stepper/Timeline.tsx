@@ -40,7 +40,7 @@ export function Timeline() {
           onChange={(event) => stepTo(editor, Number(event.target.value))}
         />
       </div>
-      <output className="stepper-count">{words}</output>
+      <span className="stepper-count">{words}</span>
     </div>
   );
 }

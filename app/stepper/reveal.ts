@@ -11,6 +11,7 @@ export interface Reveal {
   readonly edgeValue: ReadonlyMap<string, number>;
   readonly edgeGradient: ReadonlyMap<string, number>;
   readonly parameterGradient: ReadonlyMap<string, number>;
+  readonly parameterNext: ReadonlyMap<string, number>;
 }
 
 export function revealOf(plan: Plan): Reveal {
@@ -18,6 +19,7 @@ export function revealOf(plan: Plan): Reveal {
   const nodeGradient = new Map<string, number>();
   const edgeGradient = new Map<string, number>();
   const parameterGradient = new Map<string, number>();
+  const parameterNext = new Map<string, number>();
   plan.steps.forEach((step, index) => {
     const taken = index + 1;
     switch (step.kind) {
@@ -32,6 +34,9 @@ export function revealOf(plan: Plan): Reveal {
         if (step.edge !== null) edgeGradient.set(step.edge, taken);
         if (step.parameter !== null) parameterGradient.set(step.parameter, taken);
         break;
+      case 'update':
+        parameterNext.set(step.parameter, taken);
+        break;
       default:
         step satisfies never;
     }
@@ -43,5 +48,13 @@ export function revealOf(plan: Plan): Reveal {
     // An output with one wire has that wire's gradient: it arrives with it, without a step of its own.
     if (arrived !== undefined && !nodeGradient.has(source)) nodeGradient.set(source, arrived);
   }
-  return { end: plan.steps.length, nodeValue, nodeGradient, edgeValue, edgeGradient, parameterGradient };
+  return {
+    end: plan.steps.length,
+    nodeValue,
+    nodeGradient,
+    edgeValue,
+    edgeGradient,
+    parameterGradient,
+    parameterNext,
+  };
 }

@@ -5,7 +5,7 @@ import { ops } from '../../engine/index.ts';
 import { type Blanks, translate } from '../i18n/texts.ts';
 import { briefly, isWritten, shapeText } from '../numbers/briefly.ts';
 import { formatNumber } from '../numbers/formatNumber.ts';
-import { texts } from './texts.ts';
+import { footTexts } from './footTexts.ts';
 
 export interface Reader {
   readonly language: Language;
@@ -20,11 +20,11 @@ const named = (model: Model, id: string): string => {
 /** In a sentence a tensor that is too long to write out is called one. */
 function inWords(tensor: Tensor, { language, digits }: Reader): string {
   if (isWritten(tensor.shape)) return briefly(tensor, digits);
-  return translate(texts, language)('tensor', { shape: shapeText(tensor.shape) });
+  return translate(footTexts, language)('tensor', { shape: shapeText(tensor.shape) });
 }
 
 export function say(explanation: Explanation, model: Model, reader: Reader): string {
-  const text = translate(texts, reader.language);
+  const text = translate(footTexts, reader.language);
   const blanks = blanksOf(explanation, model, reader);
   switch (explanation.kind) {
     case 'forward':
@@ -32,22 +32,24 @@ export function say(explanation: Explanation, model: Model, reader: Reader): str
       return text(`say.${explanation.kind}`, blanks);
     case 'gather':
       return text('say.gather', { ...blanks, count: explanation.edges.length });
-    case 'backward': {
-      const { local, summedFrom } = explanation;
-      const main = text(
-        local === null ? 'say.layer' : local.value === null ? 'say.elements' : 'say.backward',
-        blanks,
-      );
-      return summedFrom === null ? main : `${main} ${text('say.summed', { shape: summedFrom })}`;
-    }
+    case 'backward':
+      return text(`say.${ruleOf(explanation)}`, { ...blanks, shape: explanation.summedFrom ?? '' });
+    case 'update':
+      return text('say.update', blanks);
     default:
       return explanation satisfies never;
   }
 }
 
+function ruleOf({ local, summedFrom }: Extract<Explanation, { kind: 'backward' }>) {
+  if (local === null) return 'layer';
+  if (summedFrom !== null) return 'summed';
+  return local.value === null ? 'elements' : 'backward';
+}
+
 /** "Multiply: gradient to apple = 1.1 × 2 = 2.2" */
 export function sayAloud(explanation: Explanation, model: Model, reader: Reader): string {
-  const text = translate(texts, reader.language);
+  const text = translate(footTexts, reader.language);
   const { digits } = reader;
   const terms = termsOf(explanation);
   const sum =
@@ -63,6 +65,7 @@ function termsOf(
   switch (explanation.kind) {
     case 'forward':
     case 'seed':
+    case 'update':
       return null;
     case 'gather':
       return { sign: ' + ', numbers: explanation.terms.flatMap(({ data }) => [...data]) };
@@ -85,6 +88,7 @@ function blanksOf(explanation: Explanation, model: Model, reader: Reader): Blank
     node: named(model, node),
     result: inWords(result, reader),
   };
+  if (explanation.kind === 'update') return { ...blanks, to: named(model, explanation.parameter) };
   if (explanation.kind !== 'backward') return blanks;
   const { to, upstream, local } = explanation;
   return {

@@ -1,7 +1,7 @@
 // The gradients of a run against central differences of its own forward pass.
 
 import type { BufferId } from '../compile/instruction.ts';
-import type { Leaf } from '../compile/plan.ts';
+import { type Leaf, slotsOf } from '../compile/plan.ts';
 import type { Shape } from '../graph/shape.ts';
 import { type Run, read, runAll, runForward } from '../run/run.ts';
 
@@ -28,10 +28,11 @@ const stepFor = (x: number): number => Math.cbrt(Number.EPSILON) * Math.max(1, M
 export function gradientCheck(run: Run): readonly Check[] {
   const { plan } = run;
   const checks = plan.leaves.flatMap((leaf) => {
-    const slots =
-      leaf.role === 'parameter' ? plan.parameters.get(leaf.name) : plan.nodes.get(leaf.node)?.get('out');
+    const { role } = leaf;
+    if (role !== 'parameter' && role !== 'input') return [];
+    const slots = role === 'parameter' ? plan.parameters.get(leaf.name) : slotsOf(plan, leaf.node);
     const gradient = slots?.gradient ?? null;
-    return gradient === null || leaf.role === 'constant' ? [] : [checkLeaf(run, leaf, leaf.role, gradient)];
+    return gradient === null ? [] : [checkLeaf(run, leaf, role, gradient)];
   });
   runAll(run);
   return checks;
@@ -73,8 +74,8 @@ function slopesAt(run: Run, data: Float64Array, at: number): Slopes {
 
 /** What the backward pass differentiates: the target weighed by its seed. */
 function objective(run: Run): number {
-  const { seed, nodes } = run.plan;
-  const value = seed === null ? undefined : nodes.get(seed.node)?.get('out')?.value;
+  const { seed } = run.plan;
+  const value = seed === null ? undefined : slotsOf(run.plan, seed.node)?.value;
   if (seed === null || value === undefined) throw new Error('internal: a gradient without a target');
   const { data } = read(run, value);
   const weights = read(run, seed.buffer).data;

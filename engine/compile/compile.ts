@@ -1,90 +1,114 @@
-// compile(): from the lowered graph to a plan, forward pass first, then seed and backward pass. A pure function.
+// compile(): from the lowered graph to a plan, forward pass first, then seed, backward pass and update. A pure function.
 
-import type { Feed, Graph, LoweredNode } from '../graph/graph.ts';
+import type { ComputeNode, Graph, LoweredNode } from '../graph/graph.ts';
 import type { ResolvedTarget } from '../graph/target.ts';
-import type { Val } from '../ops/emitter.ts';
-import { backward } from './backward.ts';
-import type { Build } from './build.ts';
+import type { Mode, Val } from '../ops/emitter.ts';
+import { backward, type Wanted } from './backward.ts';
+import { type Build, type Emitted, parametersOf } from './build.ts';
 import { layOut } from './layout.ts';
-import type { EdgeSlots, Leaf, ParameterSlots, Plan, Slots } from './plan.ts';
-import { createRecorder } from './recorder.ts';
+import type { EdgeSlots, OutputSlots, Plan, Rule } from './plan.ts';
+import { Recorder } from './recorder.ts';
+import { update } from './update.ts';
 
-/** Trace plan: every value and every wire's own gradient is kept for the screen. Without a target, forward only. */
-export function compile(graph: Graph, target: ResolvedTarget | null): Plan {
-  const build: Build = {
-    graph,
-    record: createRecorder(),
-    steps: [],
-    leaves: [],
-    emissions: [],
-    nodeGradients: new Map(),
-    edgeGradients: new Map(),
-    parameterGradients: new Map(),
-  };
+export interface CompileOptions {
+  readonly mode?: Mode;
+  /** Which gradients are computed. */
+  readonly wanted?: Wanted;
+  /** With a rule, the plan goes on to what learning makes of the parameters. */
+  readonly rule?: Rule | null;
+}
+
+/** Every value and gradient that is computed is kept, so that it can be shown. Without a target, forward only. */
+export function compile(
+  graph: Graph,
+  target: ResolvedTarget | null,
+  { mode = 'test', wanted = 'everything', rule = null }: CompileOptions = {},
+): Plan {
+  const record = new Recorder(mode);
+  const build: Build = { graph, record, steps: [], emitted: [], updates: new Map() };
+  const here = (): number => record.instructions.length;
   for (const node of graph.nodes) forward(build, node);
-  const seed = target === null ? null : backward(build, target);
+  const forwardEnd = here();
+  const seed = target === null ? null : backward(build, target, wanted);
+  const backwardEnd = here();
+  if (rule !== null) update(build, rule);
+  const updateEnd = here();
+  record.commit();
   return {
-    ...layOut(build.record.slots),
-    leaves: build.leaves,
-    instructions: build.record.instructions,
+    ...layOut(record.slots),
+    leaves: record.leaves,
+    instructions: record.instructions,
+    ends: { forward: forwardEnd, backward: backwardEnd, update: updateEnd, commit: here() },
     steps: build.steps,
     seed,
+    rule,
     ...index(build),
   };
 }
 
-function forward(build: Build, node: LoweredNode): void {
-  const { record, steps, emissions } = build;
+function forward({ record, steps, emitted }: Build, node: LoweredNode): void {
+  record.enter(node.id);
   if (node.kind === 'source') {
-    emissions.push({
-      out: leaf(build, node.id, node.id, node.op.role, node.source),
-      inputs: [],
-      pullbacks: [],
-    });
+    const { outputs, role } = node.op;
+    const outs = node.sources.map((source, at) =>
+      record.leaf(at === 0 ? node.id : `${node.id}.${outputs[at]}`, role, source),
+    );
+    emitted.push({ outs, inputs: [], pullbacks: [], gradients: null, inputGradients: null });
     return;
   }
-  const inputs = node.feeds.map((feed) => given(build, node.id, feed));
+  const inputs = node.feeds.map((feed): Val => {
+    const val =
+      feed.kind === 'owned'
+        ? record.leaf(feed.parameter, 'parameter', feed.source)
+        : emitted[feed.node]?.outs[feed.output];
+    if (val === undefined) throw new Error(`internal: ${node.id} comes before what feeds it`);
+    return val;
+  });
   const from = record.instructions.length;
-  emissions.push({ inputs, ...node.op.emit(record, inputs, node.params) });
+  const { out, pullbacks } = node.op.emit(record, inputs, node.params);
+  emitted.push({ outs: [out], inputs, pullbacks, gradients: null, inputGradients: null });
   steps.push({ kind: 'forward', node: node.id, from, to: record.instructions.length });
 }
 
-function leaf(build: Build, name: string, node: string, role: Leaf['role'], source: Leaf['source']): Val {
-  const out = build.record.buffer(source.shape);
-  build.leaves.push({ name, node, role, buffer: out.id, source });
-  return out;
-}
-
-function given(build: Build, node: string, feed: Feed): Val {
-  if (feed.kind === 'owned') return leaf(build, feed.parameter, node, 'parameter', feed.source);
-  const emission = build.emissions[feed.node];
-  if (emission === undefined) throw new Error(`internal: ${node} comes before what feeds it`);
-  return emission.out;
-}
-
 /** Which buffers hold what the screen asks for, by the names of the document. */
-function index({ graph, emissions, leaves, ...found }: Build): Pick<Plan, 'nodes' | 'edges' | 'parameters'> {
-  const nodes = new Map<string, ReadonlyMap<string, Slots>>();
+function index(build: Build): Pick<Plan, 'nodes' | 'edges' | 'parameters'> {
+  const nodes = new Map<string, readonly OutputSlots[]>();
   const edges = new Map<string, EdgeSlots>();
-  const parameters = new Map<string, ParameterSlots>();
-  graph.nodes.forEach((node, at) => {
-    const emission = emissions[at];
-    if (emission === undefined) return;
-    const slots = { value: emission.out.id, gradient: found.nodeGradients.get(at)?.id ?? null };
-    nodes.set(node.id, new Map([['out', slots]]));
-    if (node.kind === 'source') return;
-    node.feeds.forEach((feed, input) => {
-      const value = emission.inputs[input]?.id;
-      const source = feed.kind === 'edge' ? graph.nodes[feed.node]?.id : undefined;
-      if (feed.kind !== 'edge' || value === undefined || source === undefined) return;
-      edges.set(feed.edge, { source, value, gradient: found.edgeGradients.get(feed.edge)?.id ?? null });
-    });
+  build.graph.nodes.forEach((node, at) => {
+    const made = build.emitted[at];
+    if (made === undefined) return;
+    nodes.set(node.id, outputsOf(node, made));
+    if (node.kind === 'compute') indexEdges(build, node, made, edges);
   });
-  for (const { name, node, role, buffer } of leaves) {
-    if (role !== 'parameter') continue;
-    const gradient =
-      found.parameterGradients.get(name) ?? found.nodeGradients.get(graph.indexOf.get(name) ?? -1);
-    parameters.set(name, { node, value: buffer, gradient: gradient?.id ?? null });
+  const parameters = parametersOf(build).map(({ name, node, value, gradient }) => {
+    const update = build.updates.get(name) ?? null;
+    return [name, { node, value: value.id, gradient: gradient?.id ?? null, update }] as const;
+  });
+  return { nodes, edges, parameters: new Map(parameters) };
+}
+
+const only = ['out'];
+
+function outputsOf(node: LoweredNode, { outs, gradients }: Emitted): readonly OutputSlots[] {
+  const handles = node.kind === 'source' ? node.op.outputs : only;
+  return outs.map((val, at) => ({
+    handle: handles[at] ?? 'out',
+    value: val.id,
+    gradient: gradients?.[at]?.id ?? null,
+  }));
+}
+
+function indexEdges(
+  { graph }: Build,
+  { feeds }: ComputeNode,
+  { inputs, inputGradients }: Emitted,
+  edges: Map<string, EdgeSlots>,
+): void {
+  for (let input = 0; input < feeds.length; input++) {
+    const feed = feeds[input];
+    const value = inputs[input];
+    if (feed === undefined || value === undefined || feed.kind === 'owned') continue;
+    const source = graph.nodes[feed.node]?.id ?? '';
+    edges.set(feed.edge, { source, value: value.id, gradient: inputGradients?.[input]?.id ?? null });
   }
-  return { nodes, edges, parameters };
 }

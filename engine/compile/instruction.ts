@@ -19,6 +19,18 @@ interface Walk {
   readonly strides: readonly number[];
 }
 
+/** Square windows that slide over planes of numbers, `padding` zeros around each; rows × columns places. */
+export interface Window {
+  readonly planes: number;
+  readonly height: number;
+  readonly width: number;
+  readonly kernel: number;
+  readonly stride: number;
+  readonly padding: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
 export type Instruction =
   /** out = expr(operands), elementwise; variable i of `names` is operand i. */
   | {
@@ -55,7 +67,19 @@ export type Instruction =
   /** to = from over `shape`: transposes, slices and joins. */
   | { readonly kind: 'copy'; readonly shape: Shape; readonly from: Walk; readonly to: Walk }
   /** out[row] = unit vector of labels[row]; NaN where the label is no class. */
-  | { readonly kind: 'oneHot'; readonly labels: BufferId; readonly classes: number; readonly out: BufferId };
+  | { readonly kind: 'oneHot'; readonly labels: BufferId; readonly classes: number; readonly out: BufferId }
+  /**
+   * unfold: out[plane, i, j, row, column] = element (i, j) of the window at (row, column).
+   * fold, its transpose: every element of such a tensor added to the place in the plane that it came from.
+   */
+  | {
+      readonly kind: 'unfold' | 'fold';
+      readonly x: BufferId;
+      readonly window: Window;
+      readonly out: BufferId;
+    }
+  /** out = draws from [0, 1), other ones in every pass; the same for the same seed, pass and stream. */
+  | { readonly kind: 'random'; readonly stream: string; readonly out: BufferId };
 
 /** The buffers that an instruction reads. */
 export function readsOf(instruction: Instruction): readonly BufferId[] {
@@ -69,7 +93,11 @@ export function readsOf(instruction: Instruction): readonly BufferId[] {
     case 'sum':
     case 'max':
     case 'firstMax':
+    case 'unfold':
+    case 'fold':
       return [instruction.x];
+    case 'random':
+      return [];
     case 'copy':
       return [instruction.from.buffer];
     case 'oneHot':

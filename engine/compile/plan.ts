@@ -11,11 +11,15 @@ export interface Buffer {
   readonly length: number;
 }
 
-/** What is written into the arena before a run. `name` is the node's id, or `<id>.w` for a parameter it owns. */
+/**
+ * What is written into the arena before a run. `name` is the node's id, `<id>.t` for a further output, `<id>.w` for a
+ * parameter that the node owns. A `state` is what an op or an optimizer remembers from one training step to the next, a
+ * `setting` a number of the training that may change between steps.
+ */
 export interface Leaf {
   readonly name: string;
   readonly node: string;
-  readonly role: 'input' | 'constant' | 'parameter';
+  readonly role: 'input' | 'constant' | 'parameter' | 'data' | 'state' | 'setting';
   readonly buffer: BufferId;
   readonly source: SourceData;
 }
@@ -26,6 +30,7 @@ export interface Leaf {
  * - `forward`: the node's value. `seed`: the target's upstream gradient.
  * - `gather`: the gradients that come back to one output over its wires, summed.
  * - `backward`: the gradient through the node to one input: along a wire, or into a parameter that the node owns.
+ * - `update`: the parameter's next value by the optimizer.
  */
 export type Step = { readonly node: string; readonly from: number; readonly to: number } & (
   | { readonly kind: 'forward' | 'seed' }
@@ -36,12 +41,18 @@ export type Step = { readonly node: string; readonly from: number; readonly to: 
       readonly edge: string | null;
       readonly parameter: string | null;
     }
+  | { readonly kind: 'update'; readonly parameter: string }
 );
 
 /** Values and gradients by buffer; null where the target does not depend on it, or no derivative exists. */
 export interface Slots {
   readonly value: BufferId;
   readonly gradient: BufferId | null;
+}
+
+/** One output of a node. */
+export interface OutputSlots extends Slots {
+  readonly handle: string;
 }
 
 /** A wire, and the node whose output it carries. */
@@ -51,6 +62,25 @@ export interface EdgeSlots extends Slots {
 
 export interface ParameterSlots extends Slots {
   readonly node: string;
+  readonly update: UpdateSlots | null;
+}
+
+/** What the optimizer makes of a parameter: its next value, and what it remembers of it, by name: v, h, m. */
+export interface UpdateSlots {
+  readonly next: BufferId;
+  readonly states: Readonly<Record<string, { readonly value: BufferId; readonly next: BufferId }>>;
+}
+
+/** How learning changes parameters, as plain data. */
+export interface Rule {
+  /** Its id in the registry. */
+  readonly optimizer: string;
+  /** The optimizer's params by name. */
+  readonly numbers: Readonly<Record<string, number>>;
+  /** λ: weights get λW added to their gradient, the derivative of ½λΣW². */
+  readonly weightDecay: number;
+  /** Gradients are shrunk together where their norm is above this; null: never. */
+  readonly clip: number | null;
 }
 
 export interface Plan {
@@ -59,11 +89,26 @@ export interface Plan {
   readonly size: number;
   readonly leaves: readonly Leaf[];
   readonly instructions: readonly Instruction[];
+  /** Where each pass ends among the instructions; after the update, `commit` puts what is next in place. */
+  readonly ends: {
+    readonly forward: number;
+    readonly backward: number;
+    readonly update: number;
+    readonly commit: number;
+  };
   readonly steps: readonly Step[];
   /** The node that is differentiated, its upstream gradient and the buffer it is written to before a run. */
   readonly seed: { readonly node: string; readonly buffer: BufferId; readonly data: Float64Array } | null;
-  /** By node id, by output handle. */
-  readonly nodes: ReadonlyMap<string, ReadonlyMap<string, Slots>>;
+  /** By node id: one entry an output. */
+  readonly nodes: ReadonlyMap<string, readonly OutputSlots[]>;
   readonly edges: ReadonlyMap<string, EdgeSlots>;
   readonly parameters: ReadonlyMap<string, ParameterSlots>;
+  /** What the updates go by. */
+  readonly rule: Rule | null;
+}
+
+/** Where an output of a node stands: of its only one, unless a handle is given. */
+export function slotsOf({ nodes }: Plan, node: string, handle = 'out'): OutputSlots | undefined {
+  const outputs = nodes.get(node);
+  return outputs?.find((output) => output.handle === handle) ?? (handle === 'out' ? outputs?.[0] : undefined);
 }

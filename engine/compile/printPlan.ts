@@ -40,6 +40,8 @@ function printStep(step: Step): string {
       return `gather ${step.node} <- ${step.edges.join(' + ')}`;
     case 'backward':
       return `backward ${step.node} -> ${step.edge ?? step.parameter}`;
+    case 'update':
+      return `update ${step.parameter}`;
     default:
       return step satisfies never;
   }
@@ -61,6 +63,11 @@ function printInstruction(instruction: Instruction, name: Name): string {
       return `copy ${name(instruction.from.buffer)} ${showShape(instruction.shape)}`;
     case 'oneHot':
       return `oneHot ${name(instruction.labels)}`;
+    case 'unfold':
+    case 'fold':
+      return `${instruction.kind} ${name(instruction.x)} by ${instruction.window.kernel}`;
+    case 'random':
+      return `random ${instruction.stream}`;
     default:
       return instruction satisfies never;
   }

@@ -8,7 +8,7 @@ export const limits = {
   nodes: 5_000,
   edges: 20_000,
   /** Inputs of one variadic op. */
-  inputs: 1_000,
+  inputs: 256,
   /** Characters (UTF-16 units) of an id, a type or a handle. */
   id: 1_000,
   /** Characters of a title or a label. */

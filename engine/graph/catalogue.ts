@@ -10,7 +10,11 @@ const catalogueOf = (registry: Registry): Catalogue => ({
     if (op.kind === 'source') return [];
     return op.inputs === 'variadic' ? 'variadic' : op.inputs.map(({ name }) => name);
   },
-  outputsOf: (type) => (registry.has(type) ? ['out'] : null),
+  outputsOf: (type) => {
+    const op = registry.get(type);
+    if (op === undefined) return null;
+    return op.kind === 'source' ? op.outputs : ['out'];
+  },
 });
 
 export const catalogue: Catalogue = catalogueOf(ops);

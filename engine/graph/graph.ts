@@ -5,25 +5,33 @@ import type { Compute, Source, SourceData } from '../ops/op.ts';
 import type { Params, ParamValues } from '../ops/params.ts';
 import type { Shape } from './shape.ts';
 
-/** Where an input's value comes from: a wire, or a parameter that the node owns. */
+/** Where an input's value comes from: a wire from one of a node's outputs, or a parameter that the node owns. */
 export type Feed =
-  | { readonly kind: 'edge'; readonly edge: string; readonly node: number; readonly handle: string }
-  | { readonly kind: 'owned'; readonly parameter: string; readonly source: SourceData };
+  | { readonly kind: 'edge'; readonly edge: string; readonly node: number; readonly output: number }
+  | {
+      readonly kind: 'owned';
+      readonly parameter: string;
+      readonly decays: boolean;
+      readonly source: SourceData;
+    };
 
-interface SourceNode {
-  readonly kind: 'source';
+interface Lowered {
   readonly id: string;
-  readonly op: Source;
+  /** Of its first output. */
   readonly shape: Shape;
-  readonly source: SourceData;
 }
 
-export interface ComputeNode {
+interface SourceNode extends Lowered {
+  readonly kind: 'source';
+  readonly op: Source;
+  /** One an output of the op. */
+  readonly sources: readonly SourceData[];
+}
+
+export interface ComputeNode extends Lowered {
   readonly kind: 'compute';
-  readonly id: string;
   readonly op: Compute;
   readonly params: ParamValues<Params>;
-  readonly shape: Shape;
   readonly feeds: readonly Feed[];
 }
 
@@ -35,3 +43,7 @@ export interface Graph {
   readonly indexOf: ReadonlyMap<string, number>;
   readonly issues: readonly Issue[];
 }
+
+/** The shape of one of a node's outputs. */
+export const shapeOf = (node: LoweredNode, output: number): Shape =>
+  node.kind === 'compute' ? node.shape : (node.sources[output]?.shape ?? []);

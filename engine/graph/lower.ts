@@ -4,9 +4,9 @@ import type { GraphNode, Model } from '../document/document.ts';
 import { handleName } from '../document/handles.ts';
 import type { Issue } from '../issue.ts';
 import { ops, type Registry } from '../ops/index.ts';
-import type { Compute, InputRule, Source, SourceData } from '../ops/op.ts';
+import type { Compute, DataReader, InputRule, Source, SourceData } from '../ops/op.ts';
 import { type Params, type ParamValues, readParams } from '../ops/params.ts';
-import type { Feed, Graph, LoweredNode } from './graph.ts';
+import { type Feed, type Graph, type LoweredNode, shapeOf } from './graph.ts';
 import { orderNodes } from './order.ts';
 import { fans, type Shape, showShape, sizeOf } from './shape.ts';
 import { type Wiring, wire } from './wiring.ts';
@@ -17,9 +17,11 @@ const totalLimit = 2 ** 27;
 
 /** State of one lowering: the nodes lowered so far, and the issues found. */
 interface Lowering {
-  readonly model: Model;
   readonly registry: Registry;
+  readonly data: DataReader;
   readonly wiring: Wiring;
+  /** By number of the wiring: where the node stands among the lowered ones, -1 where it does not. */
+  readonly places: Int32Array;
   readonly nodes: LoweredNode[];
   readonly indexOf: Map<string, number>;
   readonly issues: Issue[];
@@ -30,36 +32,58 @@ interface Lowering {
  * Types, shapes and sorts the model. A node that is wrong, or waits for one that is, is left out; the rest computes.
  * Depends on neither positions nor the order of nodes and edges.
  */
-export function lower(model: Model, registry: Registry = ops): Graph {
+export function lower(model: Model, { registry = ops, data = noData }: LowerOptions = {}): Graph {
   const wiring = wire(model, (type) => registry.get(type));
-  const state: Lowering = { model, registry, wiring, nodes: [], indexOf: new Map(), issues: [], size: 0 };
-  const feedsOf = (id: string): readonly string[] => (wiring.into.get(id) ?? []).map((edge) => edge.source);
-  const ids = [...model.nodes.keys()].sort();
-  const ends = ids.filter((id) => !wiring.used.has(id));
-  const { sorted, onCycle } = orderNodes([...ends, ...ids], feedsOf);
-  for (const id of sorted) {
-    const node = model.nodes.get(id);
-    if (node === undefined) continue;
-    const lowered = lowerNode(state, node);
+  const { ids, feeds, ends } = wiring;
+  const places = new Int32Array(ids.length).fill(-1);
+  const state: Lowering = {
+    registry,
+    data,
+    wiring,
+    places,
+    nodes: [],
+    indexOf: new Map(),
+    issues: [],
+    size: 0,
+  };
+  const { sorted, onCycle } = orderNodes(
+    ids.length,
+    [...ends, ...ids.keys()],
+    (number) => feeds[number] ?? [],
+  );
+  for (const number of sorted) {
+    const node = model.nodes.get(ids[number] ?? '');
+    const lowered = node === undefined ? null : lowerNode(state, number, node);
     if (lowered === null) continue;
-    state.indexOf.set(id, state.nodes.length);
+    places[number] = state.nodes.length;
+    state.indexOf.set(lowered.id, state.nodes.length);
     state.nodes.push(lowered);
   }
-  for (const id of onCycle) report(state, id, 'cycle', {});
+  for (const number of onCycle) report(state, ids[number] ?? '', 'cycle', {});
   return { nodes: state.nodes, indexOf: state.indexOf, issues: state.issues };
 }
+
+export interface LowerOptions {
+  readonly registry?: Registry;
+  /** Gives the rows that a data source shows at present. */
+  readonly data?: DataReader;
+}
+
+const noData: DataReader = () => null;
 
 function report(state: Lowering, node: string, code: Issue['code'], data: Issue['data']): null {
   state.issues.push({ code, severity: 'error', node, data });
   return null;
 }
 
-function lowerNode(state: Lowering, node: GraphNode): LoweredNode | null {
+function lowerNode(state: Lowering, number: number, node: GraphNode): LoweredNode | null {
   const op = state.registry.get(node.type);
   if (op === undefined) return report(state, node.id, 'unknown-type', { type: node.type });
   const params = checkedParams(state, node, op);
   if (params === null) return null;
-  return op.kind === 'source' ? lowerSource(state, node, op, params) : lowerCompute(state, node, op, params);
+  if (op.kind === 'source') return lowerSource(state, node, op, params);
+  const wired = wiredFeeds(state, number, node.id, op);
+  return wired === null ? null : lowerCompute(state, node.id, op, params, wired);
 }
 
 function checkedParams(state: Lowering, node: GraphNode, op: Source | Compute): ParamValues<Params> | null {
@@ -75,52 +99,50 @@ function lowerSource(
   op: Source,
   params: ParamValues<Params>,
 ): LoweredNode | null {
-  const source = op.read(params);
-  if (source === null) {
+  const sources = op.read(params, state.data);
+  if (sources === 'missing') return report(state, id, 'no-data', {});
+  if (sources === null) {
     return report(state, id, 'bad-param', {
       param: 'value',
       expected: 'value-or-shape',
       found: JSON.stringify(written).slice(0, 60),
     });
   }
-  if (!fits(state, id, source.shape)) return null;
-  return { kind: 'source', id, op, shape: source.shape, source };
+  if (!sources.every(({ shape }) => fits(state, id, shape))) return null;
+  return { kind: 'source', id, op, shape: sources[0]?.shape ?? [], sources };
 }
 
 function lowerCompute(
   state: Lowering,
-  node: GraphNode,
+  id: string,
   op: Compute,
   params: ParamValues<Params>,
+  wired: readonly (Feed | null)[],
 ): LoweredNode | null {
-  const wired = wiredFeeds(state, node.id, op);
-  if (wired === null) return null;
-  const known = wired.map((feed) => (feed === null ? null : shapeOf(state, feed)));
-  const feeds = op.inputs === 'variadic' ? wired : own(node.id, op.inputs, wired, known, params);
-  const complete = feeds.filter((feed): feed is Feed => feed !== null);
+  const given = op.inputs === 'variadic' ? wired : own(state, id, op.inputs, wired, params);
+  const feeds = given.filter((feed): feed is Feed => feed !== null);
   const result = op.shape(
-    complete.map((feed) => shapeOf(state, feed)),
+    feeds.map((feed) => shapeOfFeed(state, feed)),
     params,
   );
-  if ('problem' in result) {
-    return report(state, node.id, 'shape', { ...result.problem.data, rule: result.problem.rule });
-  }
-  const sizes = [
-    result.shape,
-    ...complete.flatMap((feed) => (feed.kind === 'owned' ? [feed.source.shape] : [])),
-  ];
-  if (!sizes.every((shape) => fits(state, node.id, shape))) return null;
-  return { kind: 'compute', id: node.id, op, params, shape: result.shape, feeds: complete };
+  if ('problem' in result)
+    return report(state, id, 'shape', { ...result.problem.data, rule: result.problem.rule });
+  const isRoom =
+    fits(state, id, result.shape) &&
+    feeds.every((feed) => feed.kind === 'edge' || fits(state, id, feed.source.shape));
+  return isRoom ? { kind: 'compute', id, op, params, shape: result.shape, feeds } : null;
 }
 
 /** One feed an input, null where a parameter must stand in; null altogether where a wire is missing or broken. */
-function wiredFeeds(state: Lowering, id: string, op: Compute): (Feed | null)[] | null {
-  const edges = state.wiring.into.get(id) ?? [];
+function wiredFeeds(state: Lowering, number: number, id: string, op: Compute): (Feed | null)[] | null {
+  const edges = state.wiring.into[number] ?? [];
+  const sources = state.wiring.feeds[number] ?? [];
   const rules = op.inputs;
   const rows: readonly (InputRule | null)[] = rules === 'variadic' ? edges.map(() => null) : rules;
   let fine = true;
   const feeds = rows.map((rule, row): Feed | null => {
-    const edge = rule === null ? edges[row] : edges.find(({ targetHandle }) => targetHandle === rule.name);
+    const at = rule === null ? row : edges.findIndex(({ targetHandle }) => targetHandle === rule.name);
+    const edge = edges[at];
     if (edge === undefined) {
       if (rule !== null && rule.owned === null) {
         report(state, id, 'missing-input', { input: rule.name, op: op.id });
@@ -128,9 +150,10 @@ function wiredFeeds(state: Lowering, id: string, op: Compute): (Feed | null)[] |
       }
       return null;
     }
-    const source = state.indexOf.get(edge.source);
-    if (source === undefined) fine = false;
-    return { kind: 'edge', edge: edge.id, node: source ?? -1, handle: edge.sourceHandle };
+    const node = state.places[sources[at] ?? -1] ?? -1;
+    const output = outputIndex(state.nodes[node], edge.sourceHandle);
+    if (output === -1) fine = false;
+    return { kind: 'edge', edge: edge.id, node, output };
   });
   if (rules === 'variadic' && edges.length < 2) {
     const taken = new Set(edges.map((edge) => edge.targetHandle));
@@ -140,25 +163,35 @@ function wiredFeeds(state: Lowering, id: string, op: Compute): (Feed | null)[] |
   return fine ? feeds : null;
 }
 
+/** Which output of a lowered node a handle names; -1 where there is no such node, or no such output. */
+function outputIndex(node: LoweredNode | undefined, handle: string): number {
+  if (node === undefined) return -1;
+  return node.kind === 'source' ? node.op.outputs.indexOf(handle) : handle === 'out' ? 0 : -1;
+}
+
 /** Parameters for the inputs that nothing is wired to. */
 function own(
+  state: Lowering,
   id: string,
   rules: readonly InputRule[],
   wired: readonly (Feed | null)[],
-  known: readonly (Shape | null)[],
   params: ParamValues<Params>,
 ): readonly (Feed | null)[] {
+  if (!wired.includes(null)) return wired;
+  const known = wired.map((feed) => (feed === null ? null : shapeOfFeed(state, feed)));
   return rules.map((rule, index): Feed | null => {
     const feed = wired[index] ?? null;
     if (feed !== null || rule.owned === null) return feed;
     const shape = rule.owned.shape(known, params) ?? [];
     const source: SourceData = { shape, init: rule.owned.init(params), ...fans(shape) };
-    return { kind: 'owned', parameter: `${id}.${rule.name}`, source };
+    return { kind: 'owned', parameter: `${id}.${rule.name}`, decays: rule.owned.decays, source };
   });
 }
 
-function shapeOf(state: Lowering, feed: Feed): Shape {
-  return feed.kind === 'owned' ? feed.source.shape : (state.nodes[feed.node]?.shape ?? []);
+function shapeOfFeed(state: Lowering, feed: Feed): Shape {
+  if (feed.kind === 'owned') return feed.source.shape;
+  const node = state.nodes[feed.node];
+  return node === undefined ? [] : shapeOf(node, feed.output);
 }
 
 function fits(state: Lowering, id: string, shape: Shape): boolean {

@@ -24,6 +24,7 @@ export const showShape = (shape: Shape): string =>
 
 /** The shape that both stretch to (axes matched from the right, 1 stretches), or null where there is none. */
 export function broadcast(a: Shape, b: Shape): Shape | null {
+  if (a.length === 0 || sameShape(a, b)) return b;
   const rank = Math.max(a.length, b.length);
   const shape: number[] = [];
   for (let axis = 0; axis < rank; axis++) {

@@ -1,31 +1,50 @@
-// Which wire feeds which input: the model's edges, sorted by the nodes at their ends.
+// Which wire feeds which input: the model's edges, by number of the nodes at their ends, in the order of the inputs.
 
 import type { GraphEdge, Model } from '../document/document.ts';
 import { handleIndex } from '../document/handles.ts';
 import type { Op } from '../ops/op.ts';
 
+/** Nodes by number, in the order of their ids. */
 export interface Wiring {
-  /** By node: its incoming wires in the order of its inputs. */
-  readonly into: ReadonlyMap<string, readonly GraphEdge[]>;
-  /** Nodes whose output something uses. */
-  readonly used: ReadonlySet<string>;
+  readonly ids: readonly string[];
+  /** The wires into each node, in the order of its inputs, and the node that each comes from. */
+  readonly into: readonly (readonly GraphEdge[])[];
+  readonly feeds: readonly (readonly number[])[];
+  /** Nodes whose output nothing uses. */
+  readonly ends: readonly number[];
 }
 
+const none: readonly never[] = [];
+
 export function wire(model: Model, opOf: (type: string) => Op | undefined): Wiring {
-  const into = new Map<string, GraphEdge[]>();
-  const used = new Set<string>();
+  const ids = [...model.nodes.keys()].sort();
+  const numberOf = new Map(ids.map((id, number) => [id, number]));
+  const into = new Array<GraphEdge[]>(ids.length);
+  const isUsed = new Uint8Array(ids.length);
   for (const edge of model.edges.values()) {
-    used.add(edge.source);
-    const list = into.get(edge.target);
-    if (list === undefined) into.set(edge.target, [edge]);
+    const [source, target] = [numberOf.get(edge.source), numberOf.get(edge.target)];
+    if (source === undefined || target === undefined) continue;
+    isUsed[source] = 1;
+    const list = into[target];
+    if (list === undefined) into[target] = [edge];
     else list.push(edge);
   }
-  for (const [id, edges] of into) {
-    const op = opOf(model.nodes.get(id)?.type ?? '');
-    if (edges.length > 1)
-      edges.sort((a, b) => inputIndex(op, a.targetHandle) - inputIndex(op, b.targetHandle) || byName(a, b));
-  }
-  return { into, used };
+  const sorted = ids.map((id, number) =>
+    sortWires(into[number], () => opOf(model.nodes.get(id)?.type ?? '')),
+  );
+  return {
+    ids,
+    into: sorted,
+    feeds: sorted.map((edges) => edges.map(({ source }) => numberOf.get(source) ?? -1)),
+    ends: ids.flatMap((_, number) => (isUsed[number] === 0 ? number : none)),
+  };
+}
+
+function sortWires(edges: GraphEdge[] | undefined, op: () => Op | undefined): readonly GraphEdge[] {
+  if (edges === undefined) return none;
+  if (edges.length < 2) return edges;
+  const inputs = inputIndices(op());
+  return edges.sort((a, b) => inputs(a.targetHandle) - inputs(b.targetHandle) || byName(a, b));
 }
 
 /** For handles that the op does not know: any order will do that does not hang on the file's. */
@@ -34,9 +53,10 @@ const byName = (a: GraphEdge, b: GraphEdge): number =>
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Where a handle stands among the inputs of its op; -1 for handles that the op does not know. */
-function inputIndex(op: Op | undefined, handle: string): number {
-  if (op === undefined || op.kind === 'source') return -1;
-  if (op.inputs === 'variadic') return handleIndex(handle) ?? -1;
-  return op.inputs.findIndex((input) => input.name === handle);
+/** Where a handle stands among the inputs of the op; -1 for handles that it does not know. */
+function inputIndices(op: Op | undefined): (handle: string) => number {
+  if (op === undefined || op.kind === 'source') return () => -1;
+  const { inputs } = op;
+  if (inputs === 'variadic') return (handle) => handleIndex(handle) ?? -1;
+  return (handle) => inputs.findIndex(({ name }) => name === handle);
 }

@@ -5,6 +5,7 @@ export const add = defineVariadic({
   category: 'arithmetic',
   look: { kind: 'circle', sign: '+' },
   formula: (names) => names.join(' + '),
+  local: () => '1',
   text: {
     en: {
       name: 'Add',

@@ -1,5 +1,6 @@
-import { type Shape, type ShapeResult, sameShape, showShape, sizeOf } from '../graph/shape.ts';
+import { type Shape, type ShapeResult, showShape, sizeOf } from '../graph/shape.ts';
 import { defineLayer } from './define.ts';
+import { oneEach } from './oneEach.ts';
 import { init, integer } from './params.ts';
 
 /**
@@ -14,7 +15,7 @@ export const affine = defineLayer({
   inputs: ['x', 'w', 'b'],
   params: { units: integer(1, 1), init: init('he') },
   owned: {
-    w: { shape: ({ x }, { units }) => [x?.at(-1) ?? 1, units], init: ({ init }) => init },
+    w: { shape: ({ x }, { units }) => [x?.at(-1) ?? 1, units], init: ({ init }) => init, decays: true },
     b: { shape: ({ w }, { units }) => [w?.at(-1) ?? units], init: () => ({ type: 'zeros' }) },
   },
   shape: affineShape,
@@ -122,7 +123,5 @@ function affineShape({ x, w, b }: { readonly x: Shape; readonly w: Shape; readon
   if (w.length !== 2) return { problem: { rule: 'matrix', data: { input: 'w', found: showShape(w) } } };
   if (x.at(-1) !== w[0]) return { problem: { rule: 'inner', data: { a: showShape(x), b: showShape(w) } } };
   const units = w.slice(1);
-  const isBias = [[], [1], units].some((shape) => sameShape(b, shape));
-  if (!isBias) return { problem: { rule: 'same', data: { a: showShape(units), b: showShape(b) } } };
-  return { shape: [...x.slice(0, -1), ...units] };
+  return oneEach(units, b) ?? { shape: [...x.slice(0, -1), ...units] };
 }

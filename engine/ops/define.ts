@@ -19,21 +19,26 @@ import type {
   Sample,
   Scalar,
   Source,
+  SourceData,
 } from './op.ts';
-import type { Params, ParamValues } from './params.ts';
+import { noParams, type Params, type ParamValues } from './params.ts';
 
 type Described = Pick<Compute, 'id' | 'category' | 'look' | 'text'>;
 type ByName<N extends string, T> = Readonly<Record<N, T>>;
 
-/** A source: no inputs, and data read from its params. */
+/** A source: no inputs, one output, and data read from its params. */
 export function defineSource<P extends Params>(
   source: Described & {
     role: Source['role'];
     params: P;
-    read: (params: ParamValues<P>) => ReturnType<Source['read']>;
+    read: (params: ParamValues<P>) => SourceData | null;
   },
 ): Source {
-  return { ...source, kind: 'source', read: (params) => source.read(params as ParamValues<P>) };
+  const read = (params: ParamValues<Params>): readonly SourceData[] | null => {
+    const data = source.read(params as ParamValues<P>);
+    return data === null ? null : [data];
+  };
+  return { ...source, kind: 'source', outputs: ['out'], read };
 }
 
 export interface LayerRules<N extends string, P extends Params> extends Described {
@@ -62,6 +67,8 @@ export interface LayerRules<N extends string, P extends Params> extends Describe
 interface OwnedBy<N extends string, P extends Params> {
   readonly shape: (inputs: ByName<N, Shape | null>, params: ParamValues<P>) => Shape | null;
   readonly init: (params: ParamValues<P>) => ReturnType<OwnedRule['init']>;
+  /** Said of weights; biases and their like do not decay. */
+  readonly decays?: boolean;
 }
 
 /** An op with named inputs whose passes are written out in instructions. */
@@ -109,6 +116,7 @@ function ownedRule<N extends string, P extends Params>(
   return {
     shape: (inputs, params) => own.shape(named(inputs), typed(params)),
     init: (params) => own.init(typed(params)),
+    decays: own.decays ?? false,
   };
 }
 
@@ -141,6 +149,8 @@ export function defineVariadicLayer<P extends Params>(rules: VariadicLayerRules<
 interface ElementwiseRules extends Described {
   readonly inputs: readonly string[];
   readonly params?: Params;
+  /** Inputs that become parameters of the node when nothing is wired to them. */
+  readonly owned?: Readonly<Record<string, OwnedRule>>;
   /** The formula over the inputs, and over params by name. */
   readonly formula: string;
   /** Local derivatives that read better than what differentiation finds; they may use the result `y`. */
@@ -156,8 +166,8 @@ export function defineElementwise(rules: ElementwiseRules): Compute {
     return written === undefined ? differentiate(y, name) : formula(written);
   });
   const scalar: Scalar = { names: rules.inputs, y, locals };
-  const inputs = rules.inputs.map((name) => ({ name, owned: null }));
-  return elementwise({ ...rules, params: rules.params ?? {}, inputs }, (_, params) =>
+  const inputs = rules.inputs.map((name) => ({ name, owned: rules.owned?.[name] ?? null }));
+  return elementwise({ ...rules, params: rules.params ?? noParams, inputs }, (_, params) =>
     filledIn(scalar, params),
   );
 }
@@ -165,6 +175,8 @@ export function defineElementwise(rules: ElementwiseRules): Compute {
 interface VariadicRules extends Described {
   /** The formula over any number of names. */
   readonly formula: (names: readonly string[]) => string;
+  /** The local derivative by one of them, given the others. */
+  readonly local: (others: readonly string[]) => string;
   readonly samples: readonly Sample[];
 }
 
@@ -175,12 +187,12 @@ export function defineVariadic(rules: VariadicRules): Compute {
     const known = byArity.get(arity);
     if (known !== undefined) return known;
     const names = Array.from({ length: arity }, (_, index) => handleName(index));
-    const y = formula(rules.formula(names));
-    const made = { names, y, locals: names.map((name) => differentiate(y, name)) };
+    const locals = names.map((_, at) => formula(rules.local(names.toSpliced(at, 1))));
+    const made = { names, y: formula(rules.formula(names)), locals };
     byArity.set(arity, made);
     return made;
   };
-  return elementwise({ ...rules, params: {}, inputs: 'variadic' }, scalar);
+  return elementwise({ ...rules, params: noParams, inputs: 'variadic' }, scalar);
 }
 
 function elementwise(
@@ -198,26 +210,27 @@ function elementwise(
 }
 
 /** The formula of this very node: 2x rather than exponent · x^(exponent − 1). */
-function filledIn({ names, y, locals }: Scalar, params: ParamValues<Params>): Scalar {
+function filledIn(scalar: Scalar, params: ParamValues<Params>): Scalar {
+  const { names, y, locals } = scalar;
   const numbers = Object.entries(params).flatMap(([name, value]) =>
     typeof value === 'number' ? [[name, number(value)] as const] : [],
   );
-  if (numbers.length === 0) return { names, y, locals };
+  if (numbers.length === 0) return scalar;
   const fill = (expr: Expr): Expr => simplify(substitute(expr, Object.fromEntries(numbers)));
   return { names, y: fill(y), locals: locals.map(fill) };
 }
 
 /** Forward: the formula. Backward: upstream times local derivative, element by element. */
 function emitScalar(e: Emitter, { names, y, locals }: Scalar, inputs: readonly Val[]): Emission {
-  const operands = Object.fromEntries(inputs.map((input, index) => [names[index], input]));
+  const given = (name: string): Val | undefined => inputs[names.indexOf(name)];
   const result = broadcastAll(inputs.map(({ shape }) => shape));
   if ('problem' in result) throw new Error('internal: inputs of an elementwise op do not broadcast');
   // x⁰ is 1, wherever x is: a formula need not read all of its inputs.
-  const out = e.expand(e.map(y, operands), result.shape);
+  const out = e.expand(e.map(y, given), result.shape);
   const pullbacks = locals.map(
     (local): Pullback =>
       (dy) =>
-        e.map(times('dy', local), { ...operands, y: out, dy }),
+        e.map(times('dy', local), (name) => (name === 'y' ? out : name === 'dy' ? dy : given(name))),
   );
   return { out, pullbacks };
 }

@@ -5,6 +5,7 @@ export const multiply = defineVariadic({
   category: 'arithmetic',
   look: { kind: 'circle', sign: '×' },
   formula: (names) => names.join(' * '),
+  local: (others) => others.join(' * '),
   text: {
     en: {
       name: 'Multiply',

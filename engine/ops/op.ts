@@ -1,6 +1,7 @@
 // The op contract: everything the product knows about an op stands in one value of this type.
 
 import type { Json, JsonObject } from '../document/document.ts';
+import type { Tensor } from '../document/tensor.ts';
 import type { Expr } from '../formula/expr.ts';
 import type { Shape, ShapeResult } from '../graph/shape.ts';
 import type { Translated } from '../language.ts';
@@ -34,12 +35,21 @@ interface About {
   readonly text: Translated<{ readonly name: string; readonly about: string }>;
 }
 
-/** Where data enters: an `input` gets a gradient, a `constant` none, a `parameter` is updated by training. */
+/**
+ * Where data enters: an `input` gets a gradient, a `constant` none, a `parameter` is updated by training, `data` brings
+ * another batch in every step of it.
+ */
 export interface Source extends About {
   readonly kind: 'source';
-  readonly role: 'input' | 'constant' | 'parameter';
-  readonly read: (params: ParamValues<Params>) => SourceData | null;
+  readonly role: 'input' | 'constant' | 'parameter' | 'data';
+  /** The names of its outputs. */
+  readonly outputs: readonly string[];
+  /** One an output; null where the params say nothing that can be read, `missing` where the data is not there yet. */
+  readonly read: (params: ParamValues<Params>, data: DataReader) => readonly SourceData[] | null | 'missing';
 }
+
+/** Rows of a data set and what is to be learnt of each; null where the data is not there (yet). */
+export type DataReader = (params: ParamValues<Params>) => { readonly x: Tensor; readonly t: Tensor } | null;
 
 /** Given numbers, or a shape and how to draw them. */
 export type SourceData =
@@ -50,6 +60,8 @@ export type SourceData =
 export interface OwnedRule {
   readonly shape: (inputs: readonly (Shape | null)[], params: ParamValues<Params>) => Shape | null;
   readonly init: (params: ParamValues<Params>) => Init;
+  /** Whether weight decay shrinks it: weights, not biases. */
+  readonly decays: boolean;
 }
 
 export interface InputRule {

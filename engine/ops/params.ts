@@ -33,11 +33,16 @@ export interface BadParam {
   readonly found: string;
 }
 
+/** Of ops that take none: shared, since a long graph has many of them. */
+export const noParams: Params = {};
+const nothingRead = { values: {}, bad: [] };
+
 /** Every param of an op as its file has it, or by default; `values` lacks those that are bad. */
 export function readParams(
   params: Params,
   written: JsonObject,
 ): { readonly values: ParamValues<Params>; readonly bad: readonly BadParam[] } {
+  if (params === noParams) return nothingRead;
   const values: Record<string, unknown> = {};
   const bad: BadParam[] = [];
   for (const [name, param] of Object.entries(params)) {
@@ -51,7 +56,7 @@ export function readParams(
 
 /** How a parameter's first values are drawn; units: standard deviation or plain value. */
 export type Init =
-  | { readonly type: 'zeros' | 'ones' | 'xavier' | 'he' }
+  | { readonly type: 'zeros' | 'ones' | 'xavier' | 'he' | 'xavierUniform' | 'heUniform' }
   | { readonly type: 'normal'; readonly std: number }
   | { readonly type: 'uniform'; readonly limit: number }
   | { readonly type: 'constant'; readonly value: number };
@@ -59,17 +64,18 @@ export type Init =
 const good = <T>(value: T): Read<T> => ({ ok: true, value });
 const bad: { readonly ok: false } = { ok: false };
 
-/** A finite number between `min` and `max`. */
+/** A finite number from `min` to `max`, and less than `below`. */
 export function number(
   value: number,
-  range: { min?: number; max?: number; step?: number } = {},
+  range: { min?: number; max?: number; below?: number; step?: number } = {},
 ): Param<number> {
-  const { min = -Infinity, max = Infinity, step = 0.1 } = range;
+  const { min = -Infinity, max = Infinity, below = Infinity, step = 0.1 } = range;
   return {
     default: value,
     control: { kind: 'number', min, max, step },
     expected: 'number',
-    read: (json) => (typeof json === 'number' && json >= min && json <= max ? good(json) : bad),
+    read: (json) =>
+      typeof json === 'number' && json >= min && json <= max && json < below ? good(json) : bad,
   };
 }
 
@@ -167,6 +173,8 @@ function parseInit(written: JsonObject): Init | null {
       case 'ones':
       case 'xavier':
       case 'he':
+      case 'xavierUniform':
+      case 'heUniform':
         return { type: written.type };
       case 'normal':
         return { type: 'normal', std: amount(written.std, 0.01) };

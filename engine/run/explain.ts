@@ -1,24 +1,25 @@
 // What one step of the plan did, as data: symbols, numbers put in, upstream × local = downstream, the sum at a fork.
 
-import type { Step } from '../compile/plan.ts';
-import type { GraphNode, Model } from '../document/document.ts';
+import { type Step, slotsOf } from '../compile/plan.ts';
 import type { Tensor } from '../document/tensor.ts';
 import { evaluate } from '../formula/evaluate.ts';
 import type { ComputeNode, LoweredNode } from '../graph/graph.ts';
-import { type Shape, showShape, sizeOf } from '../graph/shape.ts';
+import { showShape } from '../graph/shape.ts';
 import type { GradientWords, Scalar } from '../ops/op.ts';
+import { explainUpdate } from './explainUpdate.ts';
 import type { Computed } from './live.ts';
 import { latexName } from './names.ts';
-import { type Run, read } from './run.ts';
-
-/** LaTeX of one line: the name, what it equals in symbols, in numbers, and the result. */
-export interface Line {
-  readonly left: string;
-  readonly symbols: string;
-  /** The symbols with their numbers put in; shapes where they are tensors. */
-  readonly numbers: string | null;
-  readonly result: string;
-}
+import { read } from './run.ts';
+import {
+  bracketed,
+  type Context,
+  type Format,
+  gradientOf,
+  type Line,
+  nameOf,
+  shortName,
+  showTensor,
+} from './wording.ts';
 
 interface Explained {
   readonly node: string;
@@ -45,9 +46,9 @@ export type Explanation = Explained &
         /** The upstream's shape where the input was broadcast, and so its gradient is a sum. */
         readonly summedFrom: string | null;
       }
+    /** Line by line: what the optimizer makes of its states and, last, of the parameter. */
+    | { readonly kind: 'update'; readonly parameter: string; readonly lines: readonly Line[] }
   );
-
-export type Format = (value: number) => string;
 
 /** Explains step `index` of the plan of `computed`; numbers are written by `format`. */
 export function explain(computed: Computed, index: number, format: Format): Explanation {
@@ -66,44 +67,11 @@ export function explain(computed: Computed, index: number, format: Format): Expl
       return explainGather(context, node, step.edges);
     case 'backward':
       return explainBackward(context, node, step);
+    case 'update':
+      return explainedUpdate(context, node, step.parameter);
     default:
       return step satisfies never;
   }
-}
-
-interface Context {
-  readonly computed: Computed;
-  readonly model: Model;
-  readonly run: Run;
-  readonly format: Format;
-}
-
-const gradientOf = (name: string): string => `\\frac{\\partial L}{\\partial ${name}}`;
-const latexNumber = (text: string): string =>
-  text
-    .replace('−', '-')
-    .replace('∞', '\\infty')
-    .replace('NaN', '\\text{NaN}')
-    .replace(/e(-?\d+)$/, ' \\cdot 10^{$1}');
-
-/** What fits on one line of a formula: vectors and matrices of at most two rows and six numbers; else the shape. */
-const isSmall = (shape: Shape): boolean =>
-  shape.length <= 2 && (shape.length === 1 || (shape[0] ?? 0) <= 2) && sizeOf(shape) <= 6;
-
-function showTensor({ format }: Context, { shape, data }: Tensor): string {
-  const numbers = [...(isSmall(shape) ? data : [])].map((value) => latexNumber(format(value)));
-  if (shape.length === 0) return numbers[0] ?? '';
-  const width = shape.at(-1) ?? 0;
-  if (numbers.length === 0) return `\\text{${showShape(shape)}}`;
-  const rows = numbers.flatMap((_, at) =>
-    at % width === 0 ? numbers.slice(at, at + width).join(' & ') : [],
-  );
-  return `\\begin{bmatrix} ${rows.join(' \\\\ ')} \\end{bmatrix}`;
-}
-
-function nameOf({ model }: Context, id: string): string {
-  const node: Pick<GraphNode, 'id' | 'label'> = model.nodes.get(id) ?? { id, label: null };
-  return latexName(node);
 }
 
 /** The inputs of a node in order: what they are called, and their values. */
@@ -121,17 +89,9 @@ function inputsOf(
   });
 }
 
-/** `affine1.w` is called W where its layer is at hand. */
-const shortName = (parameter: string): string => {
-  const name = parameter.slice(parameter.lastIndexOf('.') + 1);
-  return name.length === 1 ? name.toUpperCase() : name;
-};
+const outputOf = ({ run }: Context, id: string): Tensor => read(run, slotsOf(run.plan, id)?.value ?? -1);
 
-const outputOf = ({ run }: Context, id: string): Tensor =>
-  read(run, run.plan.nodes.get(id)?.get('out')?.value ?? -1);
-
-const gradientAt = ({ run }: Context, id: string): Tensor =>
-  read(run, run.plan.nodes.get(id)?.get('out')?.gradient ?? -1);
+const gradientAt = ({ run }: Context, id: string): Tensor => read(run, slotsOf(run.plan, id)?.gradient ?? -1);
 
 function explainForward(context: Context, node: LoweredNode): Explanation {
   if (node.kind === 'source') throw new Error(`internal: ${node.id} has no forward step`);
@@ -175,9 +135,7 @@ function explainGather(context: Context, node: LoweredNode, edges: readonly stri
   return { kind: 'gather', node: node.id, op: node.op.id, line, result, edges, terms };
 }
 
-const bracketed = (text: string): string => (text.startsWith('-') ? `(${text})` : text);
-
-function explainBackward(
+export function explainBackward(
   context: Context,
   node: LoweredNode,
   step: Extract<Step, { kind: 'backward' }>,
@@ -243,4 +201,13 @@ function numbersAt(
 ): Record<string, number> {
   const inputs = names.map((name, index): [string, number] => [name, values[index]?.data[0] ?? Number.NaN]);
   return Object.fromEntries([...inputs, ['y', outputOf(context, id).data[0] ?? Number.NaN]]);
+}
+
+function explainedUpdate(context: Context, node: LoweredNode, parameter: string): Explanation {
+  const { run } = context;
+  const lines = explainUpdate(context, parameter);
+  const line = lines.at(-1);
+  const next = run.plan.parameters.get(parameter)?.update?.next;
+  if (line === undefined || next === undefined) throw new Error(`internal: no update of ${parameter}`);
+  return { kind: 'update', node: node.id, op: node.op.id, parameter, lines, line, result: read(run, next) };
 }

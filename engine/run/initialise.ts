@@ -13,8 +13,14 @@ export function initialise(source: SourceData, name: string, seed: number): Floa
   return Float64Array.from({ length: sizeOf(source.shape) }, draw);
 }
 
-/** Xavier: std √(1/n), X. Glorot and Y. Bengio (2010) as the course has it. He: √(2/n), K. He et al. (2015). */
+/**
+ * Xavier: std √(1/n), X. Glorot and Y. Bengio (2010) as the course has it. He: std √(2/n), K. He et al. (2015). Numbers
+ * uniform within ±a have the variance a²/3, so that the uniform rules reach √3 times as far. Glorot's own ±√(6/(n + m))
+ * has the variance 2/(n + m), the same only where m = n.
+ */
 function drawer(init: Init, fanIn: number, random: Random): () => number {
+  const bell = (std: number) => () => std * normal(random);
+  const within = (limit: number) => () => (2 * random() - 1) * limit;
   switch (init.type) {
     case 'zeros':
       return () => 0;
@@ -22,14 +28,18 @@ function drawer(init: Init, fanIn: number, random: Random): () => number {
       return () => 1;
     case 'constant':
       return () => init.value;
-    case 'uniform':
-      return () => (2 * random() - 1) * init.limit;
     case 'normal':
-      return () => init.std * normal(random);
+      return bell(init.std);
+    case 'uniform':
+      return within(init.limit);
     case 'xavier':
-      return () => Math.sqrt(1 / fanIn) * normal(random);
+      return bell(Math.sqrt(1 / fanIn));
+    case 'xavierUniform':
+      return within(Math.sqrt(3 / fanIn));
     case 'he':
-      return () => Math.sqrt(2 / fanIn) * normal(random);
+      return bell(Math.sqrt(2 / fanIn));
+    case 'heUniform':
+      return within(Math.sqrt(6 / fanIn));
     default:
       return init satisfies never;
   }

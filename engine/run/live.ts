@@ -7,6 +7,7 @@ import { lower } from '../graph/lower.ts';
 import { sameShape } from '../graph/shape.ts';
 import { resolveTarget } from '../graph/target.ts';
 import type { Issue } from '../issue.ts';
+import type { Mode } from '../ops/emitter.ts';
 import { ops, type Registry } from '../ops/index.ts';
 import { readParams } from '../ops/params.ts';
 import { diagnose } from './diagnose.ts';
@@ -27,16 +28,17 @@ export interface ComputeOptions {
   readonly registry?: Registry;
   /** Draws the parameters that have no numbers yet. */
   readonly seed?: number;
+  readonly mode?: Mode;
 }
 
 /** Everything about a document that can be computed. */
 export function computeDocument(
   document: Document,
-  { registry = ops, seed = 0 }: ComputeOptions = {},
+  { registry = ops, seed = 0, mode = 'test' }: ComputeOptions = {},
 ): Computed {
-  const graph = lower(document.model, registry);
+  const graph = lower(document.model, { registry });
   const resolved = resolveTarget(document.model, document.target, graph, registry);
-  const plan = compile(graph, 'target' in resolved ? resolved.target : null);
+  const plan = compile(graph, 'target' in resolved ? resolved.target : null, { mode });
   const run = createRun(plan, seed);
   runAll(run);
   const found = 'issue' in resolved && document.model.nodes.size > 0 ? [resolved.issue] : [];
@@ -74,8 +76,10 @@ function changedNumbers(
     const leaf = leaves.get(after.id);
     if (op?.kind !== 'source' || before.type !== after.type || leaf === undefined) return null;
     const { values, bad } = readParams(op.params, after.params);
-    const source = bad.length === 0 ? op.read(values) : null;
-    if (source === null || !('data' in source) || !sameShape(source.shape, leaf.source.shape)) return null;
+    const sources = bad.length === 0 ? op.read(values, () => null) : null;
+    const source = sources?.length === 1 && sources !== 'missing' ? sources[0] : undefined;
+    if (source === undefined || !('data' in source) || !sameShape(source.shape, leaf.source.shape))
+      return null;
     writes.push({ buffer: leaf.buffer, data: source.data });
   }
   return writes;

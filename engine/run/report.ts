@@ -40,8 +40,8 @@ function reportNode(run: Run, id: string): JsonObject {
   const outputs = run.plan.nodes.get(id);
   if (outputs === undefined) return { out: { shape: null, value: null, gradient: null } };
   return fromEntries(
-    [...outputs].map(([handle, slots]) => [
-      handle,
+    outputs.map((slots) => [
+      slots.handle,
       { shape: read(run, slots.value).shape, ...reportSlots(run, slots) },
     ]),
   );

@@ -5,15 +5,14 @@ import type { Plan } from '../compile/plan.ts';
 import type { Tensor } from '../document/tensor.ts';
 import { initialise } from './initialise.ts';
 import { bind } from './reference/bind.ts';
-import type { Kernel } from './reference/memory.ts';
+import type { Chance, Kernel } from './reference/memory.ts';
 
 export interface Run {
   readonly plan: Plan;
   readonly arena: Float64Array;
   /** One a plan's instruction. */
   readonly kernels: readonly Kernel[];
-  /** Where the forward pass ends among the instructions. */
-  readonly forwardEnd: number;
+  readonly chance: Chance;
 }
 
 /** A fresh arena with every leaf and the seed in place; parameters without numbers are drawn from `randomSeed`. */
@@ -22,13 +21,8 @@ export function createRun(plan: Plan, randomSeed = 0): Run {
   for (const { name, buffer, source } of plan.leaves)
     write(plan, arena, buffer, initialise(source, name, randomSeed));
   if (plan.seed !== null) write(plan, arena, plan.seed.buffer, plan.seed.data);
-  const seedStep = plan.steps.find((step) => step.kind === 'seed');
-  return {
-    plan,
-    arena,
-    kernels: bind({ plan, arena }),
-    forwardEnd: seedStep?.from ?? plan.instructions.length,
-  };
+  const chance = { seed: randomSeed, pass: 0 };
+  return { plan, arena, kernels: bind({ plan, arena, chance }), chance };
 }
 
 function write(plan: Plan, arena: Float64Array, id: BufferId, data: Float64Array): void {
@@ -42,13 +36,19 @@ function write(plan: Plan, arena: Float64Array, id: BufferId, data: Float64Array
 export const assign = (run: Run, id: BufferId, data: Float64Array): void =>
   write(run.plan, run.arena, id, data);
 
-export function runForward({ kernels, forwardEnd }: Run): void {
-  for (let at = 0; at < forwardEnd; at++) kernels[at]?.();
+export const runForward = (run: Run): void => carryOut(run, 0, run.plan.ends.forward);
+
+/** Forward and backward pass, and what learning would make of the parameters, which stay as they are. */
+export const runAll = (run: Run): void => carryOut(run, 0, run.plan.ends.update);
+
+/** The same, and one step of learning: what was next becomes what is. */
+export function runStep(run: Run): void {
+  carryOut(run, 0, run.plan.ends.commit);
+  run.chance.pass++;
 }
 
-/** Forward and backward pass. */
-export function runAll({ kernels }: Run): void {
-  for (const kernel of kernels) kernel();
+function carryOut({ kernels }: Run, from: number, to: number): void {
+  for (let at = from; at < to; at++) kernels[at]!();
 }
 
 /** A buffer's numbers as they stand now; a view that the next pass writes to. */

@@ -16,7 +16,9 @@ export function resultsOf({ run, issues }: Computed): Results {
     const { shape, data } = read(run, id);
     return { shape, data: data.slice() };
   };
-  const outputs = [...run.plan.nodes].map(([id, handles]) => [id, handles.get('out')] as const);
+  const outputs = [...run.plan.nodes].flatMap(([id, slots]) =>
+    slots.map((own) => [`${id}.${own.handle}`, own] as const),
+  );
   const slots = [...outputs, ...run.plan.edges, ...run.plan.parameters].map(([id, own]) => ({
     id,
     value: tensor(own?.value),

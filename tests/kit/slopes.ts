@@ -2,6 +2,7 @@
 
 import { compile } from '../../engine/compile/compile.ts';
 import type { Leaf } from '../../engine/compile/plan.ts';
+import { slotsOf } from '../../engine/compile/plan.ts';
 import type { Model } from '../../engine/document/document.ts';
 import { lower } from '../../engine/graph/lower.ts';
 import { sizeOf } from '../../engine/graph/shape.ts';
@@ -24,7 +25,7 @@ const directions = 3;
 
 /** Slopes of the target, weighed by a random upstream gradient, along random directions of every leaf that may change. */
 export function slopesOf(model: Model, target: string, registry: Registry = ops): readonly Slope[] {
-  const graph = lower(model, registry);
+  const graph = lower(model, { registry });
   const node = graph.indexOf.get(target);
   if (node === undefined) throw new Error(`${target} cannot be computed: ${JSON.stringify(graph.issues)}`);
   const random = createRandom(target);
@@ -41,7 +42,7 @@ export function slopesOf(model: Model, target: string, registry: Registry = ops)
 
 function slopeAlong(run: Run, { name, buffer }: Leaf, direction: Float64Array, value: () => number): Slope {
   const { plan } = run;
-  const slots = plan.parameters.get(name) ?? plan.nodes.get(name)?.get('out');
+  const slots = plan.parameters.get(name) ?? slotsOf(plan, name);
   const gradient = slots?.gradient ?? null;
   const here = read(run, buffer).data.slice();
   const terms =
@@ -73,6 +74,6 @@ const h = 1e-3;
 const sum = (terms: Iterable<number>): number => [...terms].reduce((total, term) => total + term, 0);
 
 function weighed(run: Run, target: string, seed: Float64Array): number {
-  const { data } = read(run, run.plan.nodes.get(target)?.get('out')?.value ?? -1);
+  const { data } = read(run, slotsOf(run.plan, target)?.value ?? -1);
   return sum(data.map((value, at) => value * (seed[at] ?? Number.NaN)));
 }

@@ -7,7 +7,9 @@ import { bindGemm } from './gemm.ts';
 import { bindMap } from './map.ts';
 import type { Kernel, Memory } from './memory.ts';
 import { bindOneHot } from './oneHot.ts';
+import { bindRandom } from './random.ts';
 import { bindFirstMax, bindMax, bindSum } from './reduce.ts';
+import { bindFold, bindUnfold } from './window.ts';
 
 export const bind = (memory: Memory): readonly Kernel[] =>
   memory.plan.instructions.map((instruction) => bindInstruction(memory, instruction));
@@ -30,6 +32,12 @@ function bindInstruction(memory: Memory, instruction: Instruction): Kernel {
       return bindCopy(memory, instruction);
     case 'oneHot':
       return bindOneHot(memory, instruction);
+    case 'unfold':
+      return bindUnfold(memory, instruction);
+    case 'fold':
+      return bindFold(memory, instruction);
+    case 'random':
+      return bindRandom(memory, instruction);
     default:
       return instruction satisfies never;
   }

@@ -6,9 +6,16 @@ import type { Buffer, Plan } from '../../compile/plan.ts';
 /** Carries one instruction out; allocates nothing. */
 export type Kernel = () => void;
 
+/** What random numbers hang on, beside the name of their stream; a new `pass` brings new ones. */
+export interface Chance {
+  seed: number;
+  pass: number;
+}
+
 export interface Memory {
   readonly plan: Plan;
   readonly arena: Float64Array;
+  readonly chance: Chance;
 }
 
 export type Of<K extends Instruction['kind']> = Extract<Instruction, { readonly kind: K }>;

@@ -76,11 +76,13 @@ describe('unwired inputs', () => {
       {
         kind: 'owned',
         parameter: 'layer.w',
+        decays: true,
         source: { shape: [3, 5], init: { type: 'he' }, fanIn: 3, fanOut: 5 },
       },
       {
         kind: 'owned',
         parameter: 'layer.b',
+        decays: false,
         source: { shape: [5], init: { type: 'zeros' }, fanIn: 5, fanOut: 1 },
       },
     ]);

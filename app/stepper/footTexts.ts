@@ -1,0 +1,88 @@
+// The texts of what stands below the bar; they come with it.
+
+import { defineTexts } from '../i18n/texts.ts';
+
+export const footTexts = defineTexts({
+  en: {
+    differentiate: 'Differentiate',
+    automatic: 'automatic',
+    seed: 'starting with',
+    seedHint: 'The upstream gradient that the backward pass starts with.',
+    'say.forward': '{op} gives {node} its value: {result}.',
+    'say.seed': 'We ask how {node} changes, so the backward pass starts there, with {result}.',
+    'say.gather': '{node} is used {count} times, so the gradients that come back to it are added: {result}.',
+    'say.backward':
+      '{op}: the gradient to {to} is upstream × local derivative, {upstream} × {local} = {result}.',
+    'say.elements':
+      '{op}: the gradient to {to} is upstream × local derivative, element by element: {result}.',
+    'say.layer': '{op}: the gradient to {to} is {result}.',
+    'say.summed':
+      '{op}: the gradient to {to} is upstream × local derivative, summed from {shape} to its own shape: {result}.',
+    'say.update': 'Update: {to} takes a step against its gradient, and is {result} from now on.',
+    'say.forwardPass': 'Forward pass: every value, from what is given to the last node.',
+    'say.backwardPass':
+      'Backward pass: every gradient, from the node that is differentiated back to what is given.',
+    'hear.forward': '{op}: {node} = {result}',
+    'hear.seed': 'the backward pass starts at {node} with {result}',
+    'hear.gather': 'gradient of {node} = {sum}{result}',
+    'hear.backward': '{op}: gradient to {to} = {sum}{result}',
+    'hear.update': 'update: {to} = {result}',
+    tensor: 'a tensor of shape {shape}',
+    begin: 'Only what is given is known. Next takes the first step.',
+    all: 'All values and gradients are shown. Next begins to take them one step at a time.',
+    empty: 'Nothing to compute yet: wire two numbers into a node.',
+  },
+  ko: {
+    differentiate: '미분할 노드',
+    automatic: '자동',
+    seed: '시작 기울기',
+    seedHint: '역전파가 출발하는 상류의 기울기입니다.',
+    'say.forward': '{op}: {node} 값은 {result}입니다.',
+    'say.seed': '{node} 값이 어떻게 변하는지 알아보므로 역전파는 여기서 {result}로 출발합니다.',
+    'say.gather': '{node} 값은 {count}번 쓰였으므로 되돌아온 기울기를 모두 더합니다: {result}.',
+    'say.backward': '{op}: {to} 쪽 기울기는 상류 × 국소적 미분, 즉 {upstream} × {local} = {result}입니다.',
+    'say.elements': '{op}: {to} 쪽 기울기는 원소마다 상류 × 국소적 미분입니다: {result}.',
+    'say.layer': '{op}: {to} 쪽 기울기는 {result}입니다.',
+    'say.summed':
+      '{op}: {to} 쪽 기울기는 상류 × 국소적 미분을 {shape}에서 자기 형상으로 더한 값입니다: {result}.',
+    'say.update': '갱신: {to} 값이 기울기 반대 방향으로 한 걸음 옮겨 {result}이(가) 됩니다.',
+    'say.forwardPass': '순전파: 주어진 값에서 마지막 노드까지 모든 값을 구합니다.',
+    'say.backwardPass': '역전파: 미분할 노드에서 주어진 값까지 모든 기울기를 구합니다.',
+    'hear.forward': '{op}: {node} = {result}',
+    'hear.seed': '역전파 출발: {node} 기울기 = {result}',
+    'hear.gather': '{node} 기울기 = {sum}{result}',
+    'hear.backward': '{op}: {to} 쪽 기울기 = {sum}{result}',
+    'hear.update': '갱신: {to} = {result}',
+    tensor: '형상 {shape} 텐서',
+    begin: '주어진 값만 보입니다. 다음 단계를 누르면 첫 단계를 계산합니다.',
+    all: '모든 값과 기울기가 보입니다. 다음 단계를 누르면 처음부터 한 단계씩 따라갑니다.',
+    empty: '아직 계산할 것이 없습니다. 두 수를 노드에 연결해 보세요.',
+  },
+  ja: {
+    differentiate: '微分するノード',
+    automatic: '自動',
+    seed: '最初の勾配',
+    seedHint: '逆伝播の出発点となる上流の勾配です。',
+    'say.forward': '{op}: {node} の値は {result} です。',
+    'say.seed': '{node} がどう変わるかを調べるので、逆伝播はここから {result} で始まります。',
+    'say.gather': '{node} は {count} 回使われるので、戻ってきた勾配を足します: {result}。',
+    'say.backward':
+      '{op}: {to} への勾配は、上流 × 局所的な微分、つまり {upstream} × {local} = {result} です。',
+    'say.elements': '{op}: {to} への勾配は、要素ごとの 上流 × 局所的な微分 です: {result}。',
+    'say.layer': '{op}: {to} への勾配は {result} です。',
+    'say.summed':
+      '{op}: {to} への勾配は、上流 × 局所的な微分を {shape} から自分の形状へ足し合わせたものです: {result}。',
+    'say.update': '更新: {to} は勾配と逆の向きへ一歩進み、{result} になります。',
+    'say.forwardPass': '順伝播: 与えられた値から最後のノードまで、すべての値を求めます。',
+    'say.backwardPass': '逆伝播: 微分するノードから与えられた値まで、すべての勾配を求めます。',
+    'hear.forward': '{op}: {node} = {result}',
+    'hear.seed': '逆伝播の開始: {node} の勾配 = {result}',
+    'hear.gather': '{node} の勾配 = {sum}{result}',
+    'hear.backward': '{op}: {to} への勾配 = {sum}{result}',
+    'hear.update': '更新: {to} = {result}',
+    tensor: '形状 {shape} のテンソル',
+    begin: '与えられた値だけが見えています。次のステップで最初の計算をします。',
+    all: 'すべての値と勾配が見えています。次のステップで最初から1ステップずつたどれます。',
+    empty: 'まだ計算するものがありません。2つの数をノードにつないでみましょう。',
+  },
+});
