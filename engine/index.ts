@@ -2,6 +2,10 @@
 
 export type { Plan, Slots, Step } from './compile/plan.ts';
 export { slotsOf } from './compile/plan.ts';
+export type { DataPart, DataSet, FetchedSet, GeneratedSet } from './data/catalogue.ts';
+export { dataSets } from './data/catalogue.ts';
+export { decodeAsset } from './data/decodeAsset.ts';
+export type { Samples } from './data/samples.ts';
 export type {
   Document,
   GraphEdge,
@@ -34,6 +38,6 @@ export type { Control, Init, Param } from './ops/params.ts';
 export { readParams } from './ops/params.ts';
 export type { Explanation } from './run/explain.ts';
 export { explain } from './run/explain.ts';
-export type { Computed } from './run/live.ts';
-export { computeDocument, update } from './run/live.ts';
+export type { Computed, ComputeOptions } from './run/live.ts';
+export { computeDocument, show, update } from './run/live.ts';
 export { read } from './run/run.ts';

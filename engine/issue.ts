@@ -30,6 +30,7 @@ export type IssueCode =
   | 'unknown-type'
   | 'missing-input'
   | 'bad-param'
+  | 'no-data'
   | 'shape'
   | 'cycle'
   | 'too-large'
@@ -41,7 +42,12 @@ export type IssueCode =
   // the run
   | 'not-finite'
   | 'not-finite-gradient'
-  | 'bad-label';
+  | 'bad-label'
+  // training
+  | 'no-loss'
+  | 'nothing-to-learn'
+  | 'no-samples'
+  | 'unlike-samples';
 
 /** Which rule of shapes is broken: `rule` in the data of a `shape` issue. */
 export type ShapeRule =
@@ -54,6 +60,8 @@ export type ShapeRule =
   | 'same'
   | 'labels'
   | 'concat'
+  | 'images'
+  | 'filters'
   | 'channels'
   | 'window'
   | 'pieces';
@@ -82,4 +90,5 @@ export type Expected =
   | 'axis'
   | 'axes'
   | 'shape'
-  | 'init';
+  | 'init'
+  | 'choice';

@@ -105,6 +105,11 @@ const texts: Readonly<Record<IssueCode, Translated>> = {
     ko: '‘{param}’ 값이 맞지 않습니다. 필요한 것: {expected}. 실제 값: {found}.',
     ja: '「{param}」の値が合いません。必要なもの: {expected}。実際の値: {found}。',
   },
+  'no-data': {
+    en: 'The data of this node is not there yet.',
+    ko: '이 노드의 데이터가 아직 없습니다.',
+    ja: 'このノードのデータはまだありません。',
+  },
   shape: {
     en: 'The shapes of the inputs do not fit.',
     ko: '입력의 형상이 맞지 않습니다.',
@@ -154,5 +159,25 @@ const texts: Readonly<Record<IssueCode, Translated>> = {
     en: 'Row {row} of t must be a whole number from 0 and below {classes}, the number of classes; found {found}.',
     ko: 't의 {row}번째 행은 0 이상이고 클래스 수 {classes}보다 작은 정수여야 합니다. 실제 값: {found}.',
     ja: 't の {row} 行目は 0 以上で、クラス数 {classes} より小さい整数でなければなりません。実際の値: {found}。',
+  },
+  'no-loss': {
+    en: 'There is nothing to make smaller: training needs a single number as its target, a loss; found shape {found}.',
+    ko: '줄일 대상이 없습니다. 학습하려면 미분할 노드가 손실처럼 하나의 수여야 합니다. 실제 형상: {found}.',
+    ja: '小さくする対象がありません。学習するには、微分するノードが損失のような 1 つの数でなければなりません。実際の形状: {found}。',
+  },
+  'nothing-to-learn': {
+    en: 'No parameter leads to the target: there is nothing that training could change.',
+    ko: '미분할 노드로 이어지는 매개변수가 없어 학습으로 바꿀 것이 없습니다.',
+    ja: '微分するノードにつながるパラメータがなく、学習で変えられるものがありません。',
+  },
+  'no-samples': {
+    en: 'There are no rows to learn from.',
+    ko: '학습할 행이 없습니다.',
+    ja: '学習する行がありません。',
+  },
+  'unlike-samples': {
+    en: 'Data sets that are used together must have as many rows: expected {expected}; found {found}.',
+    ko: '함께 쓰는 데이터 세트는 행 수가 같아야 합니다. 필요: {expected}행, 실제: {found}행.',
+    ja: '一緒に使うデータセットは行数が同じでなければなりません。必要: {expected} 行、実際: {found} 行。',
   },
 };

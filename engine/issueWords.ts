@@ -53,15 +53,25 @@ export const shapeTexts: Words<ShapeRule> = {
     ko: '{a} 형상과 {b} 형상은 {axis}번 축으로 이을 수 없습니다. 나머지 길이가 모두 같아야 합니다.',
     ja: '形状 {a} と {b} は軸 {axis} に沿って連結できません。ほかの長さがすべて等しくなければなりません。',
   },
+  images: {
+    en: 'Expected images, whose axes are batch, channels, height and width; found shape {found}.',
+    ko: '축이 배치, 채널, 높이, 너비인 이미지가 필요합니다. 실제 형상: {found}.',
+    ja: '軸がバッチ、チャンネル、高さ、幅である画像が必要です。実際の形状: {found}。',
+  },
+  filters: {
+    en: 'Expected square filters, whose axes are filters, channels, height and width; found shape {found}.',
+    ko: '축이 필터, 채널, 높이, 너비이고 높이와 너비가 같은 필터가 필요합니다. 실제 형상: {found}.',
+    ja: '軸がフィルター、チャンネル、高さ、幅で、高さと幅が等しいフィルターが必要です。実際の形状: {found}。',
+  },
   channels: {
     en: 'The image has shape {x}, the filters {w}: their second lengths, the channels, must be equal.',
     ko: '이미지 형상은 {x}, 필터 형상은 {w}입니다. 두 번째 길이인 채널 수가 같아야 합니다.',
     ja: '画像の形状は {x}、フィルターの形状は {w} です。2 番目の長さであるチャンネル数が等しくなければなりません。',
   },
   window: {
-    en: 'A window of {window} does not fit into an image of {image}.',
-    ko: '{window} 크기의 창이 {image} 크기의 이미지에 들어가지 않습니다.',
-    ja: '大きさ {window} の窓は、大きさ {image} の画像に収まりません。',
+    en: 'A window of {window} does not fit into an image of {image}, padding included.',
+    ko: '{window} 크기의 창이 패딩을 포함해 {image} 크기인 이미지에 들어가지 않습니다.',
+    ja: '大きさ {window} の窓は、パディングを含めて大きさ {image} の画像に収まりません。',
   },
   pieces: {
     en: 'The last length of {shape} must be a multiple of {pieces}.',
@@ -141,10 +151,11 @@ export const expectedTexts: Words<Expected> = {
     ko: '길이의 목록(-1은 하나까지)',
     ja: '長さのリスト(-1 は 1 つまで)',
   },
+  choice: { en: 'one of the words offered', ko: '제시된 단어 가운데 하나', ja: '示された語のいずれか' },
   init: {
-    en: '"zeros", "ones", "normal", "uniform", "xavier", "he", or an object with such a type',
-    ko: '"zeros", "ones", "normal", "uniform", "xavier", "he" 또는 그런 type을 가진 객체',
-    ja: '"zeros"、"ones"、"normal"、"uniform"、"xavier"、"he"、またはそのような type を持つオブジェクト',
+    en: '"zeros", "ones", "normal", "uniform", "xavier", "xavierUniform", "he", "heUniform", or an object with such a type',
+    ko: '"zeros", "ones", "normal", "uniform", "xavier", "xavierUniform", "he", "heUniform" 또는 그런 type을 가진 객체',
+    ja: '"zeros"、"ones"、"normal"、"uniform"、"xavier"、"xavierUniform"、"he"、"heUniform"、またはそのような type を持つオブジェクト',
   },
 };
 

@@ -1,8 +1,16 @@
 // The editor without a screen: document, session and what is computed from them. Tests drive this very object.
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { type Computed, computeDocument, type Document, update } from '../../engine/index.ts';
-import { createDocumentStore, type DocumentStore } from '../document/documentStore.ts';
+import {
+  type Computed,
+  type ComputeOptions,
+  computeDocument,
+  type Document,
+  show,
+  update,
+} from '../../engine/index.ts';
+import { createDocumentStore, type DocumentStore, type Guard } from '../document/documentStore.ts';
+import type { Selection } from '../session/selection.ts';
 import { createSession, type Session, type SessionStore } from '../session/session.ts';
 import { type Reveal, revealOf } from '../stepper/reveal.ts';
 
@@ -31,35 +39,61 @@ export interface CanvasHandle {
   sizes(): ReadonlyMap<string, { readonly width: number; readonly height: number }>;
 }
 
+/** What computing needs beside the document: the data that data nodes show, what learning has come to. */
+export interface Computing {
+  /** Computes anew, and from now on, with what `options` says of a document. */
+  use(options: (document: Document) => ComputeOptions): void;
+  /** Puts other numbers in place of leaves of the plan, by name. */
+  show(leaves: ReadonlyMap<string, Float64Array>): void;
+}
+
 export interface Editor {
   readonly document: DocumentStore;
   readonly session: SessionStore;
   readonly derived: Pick<StoreApi<Derived>, 'getState' | 'subscribe' | 'getInitialState'>;
+  readonly computing: Computing;
   readonly canvas: { current: CanvasHandle | null };
 }
 
-export function createEditor(document: Document, start: Pick<Session, 'language' | 'theme'>): Editor {
+/** `guard` judges every edit, and has the session to say why it refuses one. */
+export function createEditor(
+  document: Document,
+  start: Pick<Session, 'language' | 'theme'>,
+  guard: (session: SessionStore) => Guard = () => () => true,
+): Editor {
   const session = createSession(start);
-  const store = createDocumentStore(document, {
+  const selection = {
     get: () => session.getState().selection,
-    set: (selection) => session.setState({ selection }),
-  });
+    set: (next: Selection) => session.setState({ selection: next }),
+  };
+  const store = createDocumentStore(document, selection, guard(session));
   const first = computeDocument(document);
   const derived = createStore<Derived>(() => ({
     computed: first,
     reveal: revealOf(first.run.plan),
     revision: 0,
   }));
-  store.subscribe((state) => {
+  let optionsFor = (_: Document): ComputeOptions => ({});
+  const take = (computed: Computed): void => {
     const last = derived.getState();
-    if (state.document === last.computed.document) return;
-    const computed = update(last.computed, state.document);
     const samePlan = computed.run === last.computed.run;
     const reveal = samePlan ? last.reveal : revealOf(computed.run.plan);
     const revision = samePlan && computed.issues === last.computed.issues ? last.revision : last.revision + 1;
     derived.setState({ computed, reveal, revision });
     // Other steps: the learner's place among the old ones means nothing any more.
     if (!samePlan) session.setState({ position: null, playing: false });
+  };
+  store.subscribe(({ document: next }) => {
+    const { computed } = derived.getState();
+    if (next !== computed.document) take(update(computed, next, optionsFor(next)));
   });
-  return { document: store, session, derived, canvas: { current: null } };
+  const computing: Computing = {
+    use: (options) => {
+      optionsFor = options;
+      const { document: current } = store.getState();
+      take(computeDocument(current, optionsFor(current)));
+    },
+    show: (leaves) => take(show(derived.getState().computed, leaves)),
+  };
+  return { document: store, session, derived, computing, canvas: { current: null } };
 }

@@ -1,5 +1,6 @@
 // A field for each of an op's params, by the kind of control that it asks for.
 
+import { useId } from 'react';
 import type { GraphNode, Op } from '../../engine/index.ts';
 import { setParam } from '../editing/setParam.ts';
 import { useEditor } from '../editor/EditorContext.tsx';
@@ -39,20 +40,43 @@ const isNamed = (name: string): name is (typeof named)[number] => named.some((on
 
 function ParamField(props: ParamFieldProps) {
   const text = useTexts(texts);
-  const { kind } = props.param.control;
-  switch (kind) {
+  const { control } = props.param;
+  switch (control.kind) {
     case 'tensor':
       return <TensorField {...props} />;
     case 'init':
       return <InitField {...props} />;
     case 'number':
       return <TextField {...props} hint={undefined} />;
+    case 'choice':
+      return <ChoiceField {...props} options={control.options} />;
+    case 'data':
+      return <TextField {...props} hint={undefined} />;
     case 'shape':
     case 'axis':
-      return <TextField {...props} hint={text(`${kind}Hint`)} />;
+      return <TextField {...props} hint={text(`${control.kind}Hint`)} />;
     default:
-      return kind satisfies never;
+      return control satisfies never;
   }
+}
+
+function ChoiceField({
+  name,
+  value,
+  write,
+  options,
+}: ParamFieldProps & { readonly options: readonly string[] }) {
+  const id = useId();
+  return (
+    <div className="inspector-field">
+      <label htmlFor={id}>{name}</label>
+      <select id={id} value={String(value)} onChange={(event) => write(event.target.value, 'commit')}>
+        {options.map((option) => (
+          <option key={option}>{option}</option>
+        ))}
+      </select>
+    </div>
+  );
 }
 
 function TextField({

@@ -2,6 +2,7 @@
 
 import type { Control, Json } from '../../engine/index.ts';
 import { readNumber } from '../numbers/readNumber.ts';
+import { readJson } from '../numbers/typedJson.ts';
 
 /** The text that stands for a param; `all` is the reader's word for "all axes". */
 export function writtenParam({ kind }: Control, value: Json, all: string): string {
@@ -18,24 +19,17 @@ export function readParam({ kind }: Control, text: string, all: string): Json | 
     case 'number':
       return readNumber(written) ?? undefined;
     case 'tensor':
-      return written === '' ? null : (readNumber(written) ?? parseJson(written));
+      return written === '' ? null : (readNumber(written) ?? readJson(written));
     case 'shape':
-      return written === '' ? null : parseJson(`[${written.replaceAll('−', '-')}]`);
+      return written === '' ? null : readJson(`[${written}]`);
     case 'axis':
-      return written === all
-        ? null
-        : parseJson(written.includes(',') ? `[${written}]` : written.replaceAll('−', '-'));
+      return written === all ? null : readJson(written.includes(',') ? `[${written}]` : written);
+    case 'choice':
+      return written;
     case 'init':
-      return written.startsWith('{') ? parseJson(written) : written;
+    case 'data':
+      return written.startsWith('{') ? readJson(written) : written;
     default:
       return kind satisfies never;
-  }
-}
-
-function parseJson(text: string): Json | undefined {
-  try {
-    return JSON.parse(text.replaceAll('−', '-')) as Json;
-  } catch {
-    return undefined;
   }
 }

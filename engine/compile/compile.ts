@@ -8,21 +8,26 @@ import { type Build, type Emitted, parametersOf } from './build.ts';
 import { layOut } from './layout.ts';
 import type { EdgeSlots, OutputSlots, Plan, Rule } from './plan.ts';
 import { Recorder } from './recorder.ts';
-import { update } from './update.ts';
 
 export interface CompileOptions {
   readonly mode?: Mode;
   /** Which gradients are computed. */
   readonly wanted?: Wanted;
-  /** With a rule, the plan goes on to what learning makes of the parameters. */
-  readonly rule?: Rule | null;
+  /** Goes on to what learning makes of the parameters. */
+  readonly learn?: Learn | null;
+}
+
+/** A rule, and how it is recorded: see `learnBy`, which plans that do not learn need not load. */
+export interface Learn {
+  readonly rule: Rule;
+  readonly record: (build: Build) => void;
 }
 
 /** Every value and gradient that is computed is kept, so that it can be shown. Without a target, forward only. */
 export function compile(
   graph: Graph,
   target: ResolvedTarget | null,
-  { mode = 'test', wanted = 'everything', rule = null }: CompileOptions = {},
+  { mode = 'test', wanted = 'everything', learn = null }: CompileOptions = {},
 ): Plan {
   const record = new Recorder(mode);
   const build: Build = { graph, record, steps: [], emitted: [], updates: new Map() };
@@ -31,7 +36,7 @@ export function compile(
   const forwardEnd = here();
   const seed = target === null ? null : backward(build, target, wanted);
   const backwardEnd = here();
-  if (rule !== null) update(build, rule);
+  learn?.record(build);
   const updateEnd = here();
   record.commit();
   return {
@@ -41,7 +46,7 @@ export function compile(
     ends: { forward: forwardEnd, backward: backwardEnd, update: updateEnd, commit: here() },
     steps: build.steps,
     seed,
-    rule,
+    rule: learn?.rule ?? null,
     ...index(build),
   };
 }

@@ -6,12 +6,15 @@ import type { SourceData } from '../ops/op.ts';
 import { optimizers } from '../train/optimizers/index.ts';
 import type { Optimizer } from '../train/optimizers/optimizer.ts';
 import { type Build, type Parameter, parametersOf } from './build.ts';
+import type { Learn } from './compile.ts';
 import type { Rule } from './plan.ts';
 
 type Numbers = Readonly<Record<string, Val | number>>;
 
 /** Records the next value of every parameter, a step each. Settings: `rate`, and `t`, the number of the step from 1. */
-export function update(build: Build, rule: Rule): void {
+export const learnBy = (rule: Rule): Learn => ({ rule, record: (build) => update(build, rule) });
+
+function update(build: Build, rule: Rule): void {
   const { record } = build;
   const optimizer = optimizers.get(rule.optimizer);
   if (optimizer === undefined) throw new Error(`internal: no optimizer ${rule.optimizer}`);

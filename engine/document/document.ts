@@ -51,6 +51,10 @@ export interface Document {
   /** Positions by node id. A node without one is waiting for automatic layout. */
   readonly layout: ReadonlyMap<string, Position>;
   readonly target: Target | null;
+  /** How it is to be trained, exactly as written; null: nobody has said. */
+  readonly training: JsonObject | null;
+  /** Numbers to start parameters with instead of their own, by name, as the file has them; null: none. */
+  readonly weights: JsonObject | null;
   readonly extra: JsonObject;
 }
 
@@ -59,5 +63,7 @@ export const emptyDocument: Document = {
   model: { nodes: new Map(), edges: new Map() },
   layout: new Map(),
   target: null,
+  training: null,
+  weights: null,
   extra: {},
 };

@@ -14,6 +14,8 @@ export function cutOut({ model, layout }: Document, nodes: ReadonlySet<string>):
     },
     layout: new Map([...layout].filter(([id]) => nodes.has(id))),
     target: null,
+    training: null,
+    weights: null,
     extra: {},
   };
 }

@@ -6,7 +6,8 @@ import { currentVersion } from './migrations/migrate.ts';
 import { writeBlock, writeJson } from './writeJson.ts';
 
 /** Ends in a newline. Reading it gives the document back; what is at its default is left out. */
-export function serializeDocument({ title, model, layout, target, extra }: Document): string {
+export function serializeDocument(document: Document): string {
+  const { title, model, layout, target, training, weights, extra } = document;
   const nodes = [...model.nodes.values()].map((node) => writeNode(node, layout.get(node.id)));
   const edges = [...model.edges.values()].map(writeEdge);
   const file = complete(
@@ -17,6 +18,8 @@ export function serializeDocument({ title, model, layout, target, extra }: Docum
       nodes: [...nodes, ...listOf(extra.nodes)],
       edges: [...edges, ...listOf(extra.edges)],
       ...(target === null ? {} : { target: writeTarget(target, extra.target) }),
+      ...(training === null ? {} : { training }),
+      ...(weights === null ? {} : { weights }),
     },
     extra,
   );

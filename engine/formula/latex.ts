@@ -31,9 +31,16 @@ function given(text: string): Written {
 
 /** 1e-7 is written 10^{-7}, and 2.5e-7 with its factor. */
 function numeral(digits: string): Written {
-  const [mantissa = '', exponent] = digits.split('e');
+  const [whole = '', exponent] = digits.split('e');
+  const mantissa = rounded(whole);
   if (exponent === undefined) return { text: mantissa, level: level.atom };
   const power = `10^{${Number(exponent)}}`;
   if (mantissa === '1') return { text: power, level: level.power };
   return { text: `${mantissa} \\times ${power}`, level: level.product };
+}
+
+/** What nobody would write by hand, as 1.0507009873554805, to five significant digits, or to the whole number. */
+function rounded(decimal: string): string {
+  if (!/\..{6}/.test(decimal)) return decimal;
+  return String(Number(Number(decimal).toPrecision(Math.max(5, decimal.indexOf('.')))));
 }

@@ -18,7 +18,7 @@ const totalLimit = 2 ** 27;
 /** State of one lowering: the nodes lowered so far, and the issues found. */
 interface Lowering {
   readonly registry: Registry;
-  readonly data: DataReader;
+  readonly data: NodeReader;
   readonly wiring: Wiring;
   /** By number of the wiring: where the node stands among the lowered ones, -1 where it does not. */
   readonly places: Int32Array;
@@ -66,10 +66,13 @@ export function lower(model: Model, { registry = ops, data = noData }: LowerOpti
 export interface LowerOptions {
   readonly registry?: Registry;
   /** Gives the rows that a data source shows at present. */
-  readonly data?: DataReader;
+  readonly data?: NodeReader;
 }
 
-const noData: DataReader = () => null;
+/** Reads for the node with this id. */
+export type NodeReader = (node: string, ...choice: Parameters<DataReader>) => ReturnType<DataReader>;
+
+const noData: NodeReader = () => null;
 
 function report(state: Lowering, node: string, code: Issue['code'], data: Issue['data']): null {
   state.issues.push({ code, severity: 'error', node, data });
@@ -99,7 +102,7 @@ function lowerSource(
   op: Source,
   params: ParamValues<Params>,
 ): LoweredNode | null {
-  const sources = op.read(params, state.data);
+  const sources = op.read(params, (choice) => state.data(id, choice));
   if (sources === 'missing') return report(state, id, 'no-data', {});
   if (sources === null) {
     return report(state, id, 'bad-param', {

@@ -2,17 +2,12 @@
 
 import { resolveAxes, type Shape, type ShapeResult, showShape } from '../graph/shape.ts';
 import { defineLayer } from './define.ts';
-import type { Emitter, Val } from './emitter.ts';
-import type { Compute, Pullback } from './op.ts';
+import type { Compute } from './op.ts';
 import { axes } from './params.ts';
+import type { Reduction } from './reductions.ts';
 
 interface ReductionRules extends Pick<Compute, 'id' | 'look' | 'text' | 'samples'> {
-  /** Reduces axes that stay with length 1, in `out` as in the gradient that `back` is given. */
-  readonly reduce: (
-    e: Emitter,
-    x: Val,
-    axes: readonly number[],
-  ) => { readonly out: Val; readonly back: Pullback };
+  readonly reduce: Reduction;
   readonly latex: {
     /** `under` is the index that names the axes, empty where all are reduced. */
     readonly forward: (x: string, under: string) => string;

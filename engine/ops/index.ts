@@ -3,28 +3,40 @@
 import { abs } from './abs.ts';
 import { add } from './add.ts';
 import { affine } from './affine.ts';
+import { averagePool2d } from './averagePool2d.ts';
+import { batchNorm } from './batchNorm.ts';
 import { binaryCrossEntropy } from './binaryCrossEntropy.ts';
 import { concat } from './concat.ts';
 import { constant } from './constant.ts';
+import { conv2d } from './conv2d.ts';
 import { crossEntropy } from './crossEntropy.ts';
+import { dataset } from './dataset.ts';
 import { divide } from './divide.ts';
+import { dropout } from './dropout.ts';
 import { elu } from './elu.ts';
 import { exp } from './exp.ts';
 import { flatten } from './flatten.ts';
 import { gelu } from './gelu.ts';
 import { identity } from './identity.ts';
 import { input } from './input.ts';
+import { layerNorm } from './layerNorm.ts';
 import { leakyRelu } from './leakyRelu.ts';
 import { log } from './log.ts';
 import { matmul } from './matmul.ts';
 import { max } from './max.ts';
+import { maxout } from './maxout.ts';
+import { maxPool2d } from './maxPool2d.ts';
 import { mean } from './mean.ts';
+import { meanAbsoluteError } from './meanAbsoluteError.ts';
+import { meanAbsolutePercentageError } from './meanAbsolutePercentageError.ts';
 import { meanSquaredError } from './meanSquaredError.ts';
+import { meanSquaredLogarithmicError } from './meanSquaredLogarithmicError.ts';
 import { multiply } from './multiply.ts';
 import { negate } from './negate.ts';
 import type { Op } from './op.ts';
 import { parameter } from './parameter.ts';
 import { power } from './power.ts';
+import { prelu } from './prelu.ts';
 import { reciprocal } from './reciprocal.ts';
 import { relu } from './relu.ts';
 import { reshape } from './reshape.ts';
@@ -52,6 +64,7 @@ export const ops: Registry = register([
   input,
   constant,
   parameter,
+  dataset,
   // arithmetic
   add,
   multiply,
@@ -87,11 +100,24 @@ export const ops: Registry = register([
   leakyRelu,
   elu,
   selu,
+  prelu,
+  maxout,
   softmax,
   // losses
   softmaxWithLoss,
   meanSquaredError,
+  meanAbsoluteError,
+  meanAbsolutePercentageError,
+  meanSquaredLogarithmicError,
   sumSquaredError,
   crossEntropy,
   binaryCrossEntropy,
+  // regularising
+  batchNorm,
+  layerNorm,
+  dropout,
+  // images
+  conv2d,
+  maxPool2d,
+  averagePool2d,
 ]);

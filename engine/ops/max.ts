@@ -1,13 +1,11 @@
 import { defineReduction } from './defineReduction.ts';
+import { largest } from './reductions.ts';
 
 /** Equal maxima: the first in row-major order gets the whole gradient. */
 export const max = defineReduction({
   id: 'max',
   look: { kind: 'circle', sign: 'max' },
-  reduce: (e, x, axes) => ({
-    out: e.max(x, axes),
-    back: (dy) => e.map('where(first > 0, dy, 0)', { dy, first: e.firstMax(x, axes) }),
-  }),
+  reduce: largest,
   latex: {
     forward: (x, under) => `\\max${under} ${x}`,
     gradient: (dy, x, y) => `\\begin{cases} ${dy} & ${x} = ${y} \\\\ 0 & ${x} < ${y} \\end{cases}`,

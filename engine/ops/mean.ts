@@ -1,14 +1,10 @@
-import { sizeOf } from '../graph/shape.ts';
 import { defineReduction } from './defineReduction.ts';
+import { average } from './reductions.ts';
 
 export const mean = defineReduction({
   id: 'mean',
   look: { kind: 'circle', sign: 'mean' },
-  reduce: (e, x, axes) => {
-    const total = e.sum(x, axes);
-    const n = sizeOf(axes.map((axis) => x.shape[axis] ?? 1));
-    return { out: e.map('total / n', { total, n }), back: (dy) => e.map('dy / n', { dy, n }) };
-  },
+  reduce: average,
   latex: {
     forward: (x, under) => `\\frac{1}{n} \\sum${under} ${x}`,
     gradient: (dy) => `\\frac{1}{n} \\cdot ${dy}`,

@@ -11,7 +11,10 @@ export type Control =
   | { readonly kind: 'tensor' }
   | { readonly kind: 'shape' }
   | { readonly kind: 'axis' }
-  | { readonly kind: 'init' };
+  | { readonly kind: 'init' }
+  | { readonly kind: 'choice'; readonly options: readonly string[] }
+  /** A data set, with what its generator wants to know, or rows of one's own. */
+  | { readonly kind: 'data' };
 
 /** One parameter of an op. `expected` names the text that says what it takes (see issueTexts). */
 export interface Param<T = unknown> {
@@ -88,6 +91,43 @@ export function integer(value: number, min: number): Param<number> {
     read: (json) => (Number.isInteger(json) && (json as number) >= min ? good(json as number) : bad),
   };
 }
+
+/** One of a few words. */
+export const choice = <const T extends string>(value: T, options: readonly T[]): Param<T> => ({
+  default: value,
+  control: { kind: 'choice', options },
+  expected: 'choice',
+  read: (json) => {
+    const found = options.find((option) => option === json);
+    return found === undefined ? bad : good(found);
+  },
+});
+
+/** A name that whoever uses it looks up. */
+export const text = (value: string, control: Control): Param<string> => ({
+  default: value,
+  control,
+  expected: 'text',
+  read: (json) => (typeof json === 'string' ? good(json) : bad),
+});
+
+/** An object whose inside is read by whoever uses it. */
+export const object = (control: Control): Param<JsonObject> => ({
+  default: {},
+  control,
+  expected: 'object',
+  read: (json) => {
+    const written = asObject(json);
+    return written === null ? bad : good(written);
+  },
+});
+
+/** The same as another param, or nothing. */
+export const optional = <T>(param: Param<T>): Param<T | null> => ({
+  ...param,
+  default: null,
+  read: (json) => (json === null ? good(null) : param.read(json)),
+});
 
 /** A number or a tensor, given in any of the file's forms. */
 export const tensor = (value: Json): Param<Tensor> => ({

@@ -5,7 +5,7 @@ export const relu = defineElementwise({
   category: 'activations',
   look: { kind: 'box' },
   inputs: ['x'],
-  formula: 'where(x > 0, x, 0)',
+  formula: 'max(0, x)',
   locals: { x: 'where(x > 0, 1, 0)' },
   text: {
     en: {

@@ -1,9 +1,9 @@
 // A document kept computed: a changed number re-runs the plan, a changed structure recompiles it, a moved node does neither.
 
-import { compile } from '../compile/compile.ts';
+import { compile, type Learn } from '../compile/compile.ts';
 import type { Document, GraphNode, Model } from '../document/document.ts';
 import type { Graph } from '../graph/graph.ts';
-import { lower } from '../graph/lower.ts';
+import { lower, type NodeReader } from '../graph/lower.ts';
 import { sameShape } from '../graph/shape.ts';
 import { resolveTarget } from '../graph/target.ts';
 import type { Issue } from '../issue.ts';
@@ -22,24 +22,28 @@ export interface Computed {
   readonly issues: readonly Issue[];
 }
 
-type Computable = Pick<Document, 'model' | 'target'>;
+type Computable = Pick<Document, 'model' | 'target' | 'weights' | 'training'>;
 
 export interface ComputeOptions {
   readonly registry?: Registry;
   /** Draws the parameters that have no numbers yet. */
   readonly seed?: number;
   readonly mode?: Mode;
+  /** What data nodes show; without it they wait. */
+  readonly data?: NodeReader;
+  /** With it, the plan goes on to what learning would make of the parameters. */
+  readonly learn?: Learn | null;
 }
 
 /** Everything about a document that can be computed. */
 export function computeDocument(
   document: Document,
-  { registry = ops, seed = 0, mode = 'test' }: ComputeOptions = {},
+  { registry = ops, seed = 0, mode = 'test', data, learn = null }: ComputeOptions = {},
 ): Computed {
-  const graph = lower(document.model, { registry });
+  const graph = lower(document.model, { registry, ...(data === undefined ? {} : { data }) });
   const resolved = resolveTarget(document.model, document.target, graph, registry);
-  const plan = compile(graph, 'target' in resolved ? resolved.target : null, { mode });
-  const run = createRun(plan, seed);
+  const plan = compile(graph, 'target' in resolved ? resolved.target : null, { mode, learn });
+  const run = createRun(plan, seed, document.weights ?? {});
   runAll(run);
   const found = 'issue' in resolved && document.model.nodes.size > 0 ? [resolved.issue] : [];
   return { document, graph, run, issues: [...graph.issues, ...found, ...diagnose(graph, run)] };
@@ -51,14 +55,31 @@ export function update(last: Computed, document: Document, options: ComputeOptio
   const changed = changedNumbers(last, document, options.registry ?? ops);
   if (changed === null) return computeDocument(document, options);
   for (const { buffer, data } of changed) assign(last.run, buffer, data);
+  return rerun(last, document);
+}
+
+/** Other numbers for leaves, by name – what training has come to, the batch it is at –, and all that follows from them. */
+export function show(last: Computed, leaves: ReadonlyMap<string, Float64Array>): Computed {
+  const { run } = last;
+  for (const { name, buffer } of run.plan.leaves) {
+    const data = leaves.get(name);
+    if (data !== undefined && data.length === run.plan.buffers[buffer]?.length) assign(run, buffer, data);
+  }
+  return rerun(last, last.document);
+}
+
+function rerun(last: Computed, document: Document): Computed {
   runAll(last.run);
-  const standing = last.issues.filter(
-    ({ code }) => code !== 'not-finite' && code !== 'not-finite-gradient' && code !== 'bad-label',
-  );
+  const standing = last.issues.filter(({ code }) => !ofRun.has(code));
   return { ...last, document, issues: [...standing, ...diagnose(last.graph, last.run)] };
 }
 
-const unchanged = (a: Computable, b: Computable): boolean => a.model === b.model && a.target === b.target;
+const ofRun: ReadonlySet<string> = new Set(['not-finite', 'not-finite-gradient', 'bad-label']);
+
+const unchanged = (a: Computable, b: Computable): boolean => a.model === b.model && isSameSetting(a, b);
+
+const isSameSetting = (a: Computable, b: Computable): boolean =>
+  a.target === b.target && a.weights === b.weights && a.training === b.training;
 
 /** New data by leaf, where nothing but the numbers of sources changed; else null. */
 function changedNumbers(
@@ -66,7 +87,7 @@ function changedNumbers(
   next: Document,
   registry: Registry,
 ): { readonly buffer: number; readonly data: Float64Array }[] | null {
-  if (document.target !== next.target || document.model.edges !== next.model.edges) return null;
+  if (!isSameSetting(document, next) || document.model.edges !== next.model.edges) return null;
   const changed = changedNodes(document.model, next.model);
   if (changed === null) return null;
   const leaves = new Map(run.plan.leaves.map((leaf) => [leaf.name, leaf]));

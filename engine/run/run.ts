@@ -2,7 +2,9 @@
 
 import type { BufferId } from '../compile/instruction.ts';
 import type { Plan } from '../compile/plan.ts';
-import type { Tensor } from '../document/tensor.ts';
+import type { JsonObject } from '../document/document.ts';
+import { readTensor, type Tensor } from '../document/tensor.ts';
+import { sameShape } from '../graph/shape.ts';
 import { initialise } from './initialise.ts';
 import { bind } from './reference/bind.ts';
 import type { Chance, Kernel } from './reference/memory.ts';
@@ -15,11 +17,21 @@ export interface Run {
   readonly chance: Chance;
 }
 
-/** A fresh arena with every leaf and the seed in place; parameters without numbers are drawn from `randomSeed`. */
-export function createRun(plan: Plan, randomSeed = 0): Run {
+/**
+ * A fresh arena with every leaf and the seed in place: parameters and states as `weights` has them, by name, where their
+ * shapes agree; else as they are given; else drawn from `randomSeed`.
+ */
+export function createRun(plan: Plan, randomSeed = 0, weights: JsonObject = {}): Run {
   const arena = new Float64Array(plan.size);
-  for (const { name, buffer, source } of plan.leaves)
-    write(plan, arena, buffer, initialise(source, name, randomSeed));
+  for (const { name, role, buffer, source } of plan.leaves) {
+    const isLearnt = (role === 'parameter' || role === 'state') && Object.hasOwn(weights, name);
+    const learnt = isLearnt ? readTensor(weights[name] ?? null) : null;
+    const data =
+      learnt?.ok === true && sameShape(learnt.tensor.shape, source.shape)
+        ? learnt.tensor.data
+        : initialise(source, name, randomSeed);
+    write(plan, arena, buffer, data);
+  }
   if (plan.seed !== null) write(plan, arena, plan.seed.buffer, plan.seed.data);
   const chance = { seed: randomSeed, pass: 0 };
   return { plan, arena, kernels: bind({ plan, arena, chance }), chance };
@@ -41,11 +53,15 @@ export const runForward = (run: Run): void => carryOut(run, 0, run.plan.ends.for
 /** Forward and backward pass, and what learning would make of the parameters, which stay as they are. */
 export const runAll = (run: Run): void => carryOut(run, 0, run.plan.ends.update);
 
-/** The same, and one step of learning: what was next becomes what is. */
+/** A whole step of learning. */
 export function runStep(run: Run): void {
-  carryOut(run, 0, run.plan.ends.commit);
+  runAll(run);
+  commit(run);
   run.chance.pass++;
 }
+
+/** Makes what is next what is: one step of learning, after `runAll`. */
+export const commit = (run: Run): void => carryOut(run, run.plan.ends.update, run.plan.ends.commit);
 
 function carryOut({ kernels }: Run, from: number, to: number): void {
   for (let at = from; at < to; at++) kernels[at]!();

@@ -2,7 +2,7 @@
 
 import type { Issue } from '../../issue.ts';
 import type { Catalogue } from '../catalogue.ts';
-import type { Document, Json, Target } from '../document.ts';
+import type { Document, Json, JsonObject, Target } from '../document.ts';
 import { foundOf } from '../found.ts';
 import { isObject } from '../isObject.ts';
 import { currentVersion } from '../migrations/migrate.ts';
@@ -13,7 +13,7 @@ import { readEdges } from './readEdges.ts';
 import { type NodesRead, readNodes } from './readNodes.ts';
 import { repairWires } from './repairWires.ts';
 
-const fileFields = ['format', 'version', 'title', 'nodes', 'edges', 'target'];
+const fileFields = ['format', 'version', 'title', 'nodes', 'edges', 'target', 'training', 'weights'];
 
 export function repair(
   file: GraphFile,
@@ -28,9 +28,11 @@ export function repair(
   const { nodes, layout, find } = readNodes(desk, file.nodes);
   const edges = repairWires(desk, readEdges(desk, file.edges, find), nodes);
   const target = readTarget(desk, entry, find);
+  const training = readObject(desk, entry, 'training');
+  const weights = readObject(desk, entry, 'weights');
   if (isNewer) keepUnread(desk, version, entry.rest);
   return {
-    document: { title, model: { nodes, edges }, layout, target, extra: entry.rest },
+    document: { title, model: { nodes, edges }, layout, target, training, weights, extra: entry.rest },
     notices: desk.notices,
   };
 }
@@ -40,6 +42,15 @@ function keepUnread({ aside }: Desk, version: number, rest: Record<string, Json>
   rest.version = version;
   if (aside.nodes.length > 0) rest.nodes = aside.nodes;
   if (aside.edges.length > 0) rest.edges = aside.edges;
+}
+
+/** Read when it is used; here it only has to be an object. */
+function readObject(desk: Desk, { raw, rest }: Entry, field: 'training' | 'weights'): JsonObject | null {
+  const written = raw[field] ?? null;
+  if (written === null || isObject(written)) return written;
+  notice(desk, 'bad-field', {}, { field, expected: 'object', found: foundOf(written) });
+  if (desk.isNewer) rest[field] = written;
+  return null;
 }
 
 /** A target that names no node is none; what else it says is kept with the document. */

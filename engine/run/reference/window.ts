@@ -31,7 +31,8 @@ export function bindFold(memory: Memory, { x: xId, window, out: outId }: Of<'unf
         let target = at * plane + inside[run]!;
         const source = at * seen + unfolded[run]!;
         const end = source + counts[run]!;
-        for (let place = source; place < end; place++, target += stride) out[target] = out[target]! + x[place]!;
+        for (let place = source; place < end; place++, target += stride)
+          out[target] = out[target]! + x[place]!;
       }
     }
   };

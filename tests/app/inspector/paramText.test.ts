@@ -22,11 +22,17 @@ const controls: readonly (readonly [Control['kind'], readonly Json[]])[] = [
   ],
   ['shape', [null, [2, 3], [-1]]],
   ['axis', [null, 0, -1, [0, 1]]],
+  ['choice', ['one', 'two']],
+  ['data', ['xor', { rows: 100 }]],
   ['init', ['he', { type: 'normal', std: 0.01 }]],
 ];
 
 const control = (kind: Control['kind']): Control =>
-  kind === 'number' ? { kind, min: 0, max: 1, step: 1 } : { kind };
+  kind === 'number'
+    ? { kind, min: 0, max: 1, step: 1 }
+    : kind === 'choice'
+      ? { kind, options: ['one', 'two'] }
+      : { kind };
 
 test.each(controls)('%s', (kind, values) => {
   for (const value of values)

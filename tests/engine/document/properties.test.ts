@@ -105,9 +105,11 @@ const soundDocument: fc.Arbitrary<Document> = fc
       extra,
       fc.option(fc.tuple(name, json)),
       fc.array(fc.tuple(number, number), { maxLength: 6 }),
+      fc.option(objectOf(json)),
+      fc.option(objectOf(json)),
     ),
   )
-  .map(([nodeParts, edgeParts, [title, kept, target, places]]) => {
+  .map(([nodeParts, edgeParts, [title, kept, target, places, training, weights]]) => {
     const nodes = new Map(
       nodeParts.map(([own, ...[kind, label, params, rest]]): [string, GraphNode] => [
         own,
@@ -129,6 +131,8 @@ const soundDocument: fc.Arbitrary<Document> = fc
       model: { nodes, edges },
       layout,
       target: target === null ? null : { node: target[0], seed },
+      training,
+      weights,
       extra: kept,
     };
   });

@@ -290,6 +290,8 @@ describe('fields', () => {
       },
       layout: new Map(),
       target: null,
+      training: null,
+      weights: null,
       extra: {},
     });
   });

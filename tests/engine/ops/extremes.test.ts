@@ -1,6 +1,7 @@
 // Ops where it is easy to go wrong: far from zero, at a kink, and where a formula stops being finite.
 
 import { describe, expect, test } from 'vitest';
+import { slotsOf } from '../../../engine/compile/plan.ts';
 import { emptyDocument, type Json, type JsonObject, type Model } from '../../../engine/document/document.ts';
 import { ops } from '../../../engine/ops/index.ts';
 import { computeDocument } from '../../../engine/run/live.ts';
@@ -11,7 +12,7 @@ import { opGraph } from '../../kit/opGraph.ts';
 /** The value of `op` and the gradient of `x0`, or of the named nodes. */
 function computed(model: Model, value = 'op', gradient = 'x0') {
   const { run, issues } = computeDocument({ ...emptyDocument, model, target: { node: 'op', seed: 1 } });
-  const out = (id: string) => run.plan.nodes.get(id)?.get('out');
+  const out = (id: string) => slotsOf(run.plan, id);
   return {
     value: [...read(run, out(value)?.value ?? -1).data],
     gradient: [...read(run, out(gradient)?.gradient ?? -1).data],
@@ -26,7 +27,7 @@ const activations = [...ops.values()]
 
 test.each(activations)('%s is finite wherever its input is, and so is its gradient', (op) => {
   const x = [
-    -1e300, -1e5, -1000, -745.2, -709.9, -40, -1e-300, 0, 1e-300, 40, 709.9, 745.2, 1000, 1e5, 1e300,
+    -1e300, -1e5, -1000, -745.2, -709.9, -40, -2, -1e-300, 0, 1e-300, 40, 709.9, 745.2, 1000, 1e5, 1e300,
   ];
   const { value, gradient, issues } = at(op, x);
   expect(issues).toEqual([]);
@@ -58,18 +59,28 @@ test('what is small stays exact', () => {
   expect(at('softplus', -40).value[0]).toBeCloseTo(4.248354255291589e-18, 30);
 });
 
+test.each(activations.filter((op) => op !== 'step'))('%s lets a NaN be seen', (op) => {
+  const { value } = at(op, [1, Number.NaN]);
+  expect(value.some(Number.isNaN)).toBe(true);
+});
+
 describe('a kink', () => {
   test.each([
     ['relu', [-1, 0, 2], [0, 0, 1]],
     ['abs', [-1, 0, 2], [-1, 0, 1]],
     ['step', [-1, 0, 2], [0, 0, 0]],
     ['leakyRelu', [-1, 0, 2], [0.01, 0.01, 1]],
+    ['prelu', [-1, 0, 2], [0.25, 0.25, 1]],
   ])('of %s is flat, or takes its left side', (op, x, slopes) => {
     expect(at(op, x).gradient).toEqual(slopes);
   });
 
   test('of step is not yet on', () => {
     expect(at('step', [-1, 0, 1e-300]).value).toEqual([0, 0, 1]);
+  });
+
+  test('of maxout sends the gradient to the first of the largest pieces', () => {
+    expect(at('maxout', [1, 3, 3, 3, 3, 2], { pieces: 3 }).gradient).toEqual([0, 1, 0, 1, 0, 0]);
   });
 
   test('of max sends the gradient to the first of the largest', () => {

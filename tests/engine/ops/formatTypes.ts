@@ -3,6 +3,9 @@ export const formatTypes: readonly string[] = [
   'input constant parameter',
   'add multiply subtract divide negate exp log sqrt square abs reciprocal power',
   'matmul affine transpose flatten reshape sum mean max concat',
-  'step identity relu sigmoid tanh softplus swish gelu leakyRelu elu selu softmax',
-  'softmaxWithLoss meanSquaredError sumSquaredError crossEntropy binaryCrossEntropy',
+  'step identity relu sigmoid tanh softplus swish gelu leakyRelu elu selu prelu maxout softmax',
+  'softmaxWithLoss meanSquaredError meanAbsoluteError meanAbsolutePercentageError meanSquaredLogarithmicError',
+  'sumSquaredError crossEntropy binaryCrossEntropy',
+  'batchNorm layerNorm dropout',
+  'conv2d maxPool2d averagePool2d',
 ].flatMap((kind) => kind.split(' '));

@@ -2,13 +2,15 @@
 
 import { expect, test } from 'vitest';
 import type { Json, JsonObject, Model } from '../../../engine/document/document.ts';
-import type { Shape } from '../../../engine/graph/shape.ts';
+import { toNested } from '../../../engine/document/tensor.ts';
+import { type Shape, sizeOf } from '../../../engine/graph/shape.ts';
+import type { Mode } from '../../../engine/ops/emitter.ts';
 import { ops } from '../../../engine/ops/index.ts';
 import type { Compute } from '../../../engine/ops/op.ts';
 import { createRandom } from '../../../engine/random.ts';
 import { graph } from '../../kit/graph.ts';
 import { opGraph } from '../../kit/opGraph.ts';
-import { similar } from '../../kit/random.ts';
+import { normals, similar } from '../../kit/random.ts';
 import { slopesOf } from '../../kit/slopes.ts';
 
 interface Case {
@@ -17,6 +19,7 @@ interface Case {
   readonly params?: JsonObject | undefined;
 }
 
+const modes: readonly Mode[] = ['train', 'test'];
 const computing = [...ops.values()].filter((op): op is Compute => op.kind === 'compute');
 const elementwise = computing.filter(({ scalar }) => scalar !== null);
 const owning = computing.filter((op) => firstOwned(op) !== -1);
@@ -25,7 +28,7 @@ const samplesOf = (op: Compute): Case[] => op.samples.map((sample) => ({ op: op.
 
 /** Where nothing comes back, as to labels, no slope exists either. */
 function expectSlopes(model: Model, target: string, said: unknown): void {
-  const slopes = slopesOf(model, target);
+  const slopes = modes.flatMap((mode) => slopesOf(model, target, { mode }));
   expect(slopes).not.toEqual([]);
   for (const { leaf, backward, forward, scale } of slopes) {
     const message = `${leaf} of ${JSON.stringify(said)}: ${backward} came back, the slope is ${forward}`;
@@ -89,6 +92,33 @@ test.each(byName(owning))('parameters that the node owns: %s', (_, op) => {
       expectSlopes(opGraph({ ...sample, inputs }), 'op', inputs);
     }
   }
+});
+
+/** What the samples are too small for: windows that overlap or leave gaps, padding that no pixel reaches, one row. */
+const odd: readonly (readonly [op: string, shapes: readonly Shape[], params: JsonObject])[] = [
+  ['conv2d', [[1, 1, 3, 3], [1, 1, 3, 3], [1]], {}],
+  ['conv2d', [[1, 2, 5, 4], [3, 2, 2, 2], [3]], { stride: 3 }],
+  ['conv2d', [[2, 1, 4, 7], [2, 1, 3, 3], []], { stride: 2, padding: 2 }],
+  ['conv2d', [[3, 2, 1, 2], [1, 2, 2, 2], [1]], { padding: 3 }],
+  ['conv2d', [[2, 3, 2, 2], [2, 3, 1, 1], [2]], { stride: 2 }],
+  ['maxPool2d', [[1, 2, 5, 4]], { kernel: 3, stride: 1 }],
+  ['maxPool2d', [[2, 1, 7, 5]], { kernel: 2, stride: 3 }],
+  ['averagePool2d', [[1, 2, 5, 4]], { kernel: 3, stride: 1 }],
+  ['averagePool2d', [[2, 1, 7, 5]], { kernel: 2, stride: 3 }],
+  ['batchNorm', [[1, 3], [3], [3]], {}],
+  ['batchNorm', [[3, 2, 4], [2], []], {}],
+  ['batchNorm', [[1, 2, 3, 3], [1], [2]], { epsilon: 0.1 }],
+  ['layerNorm', [[1, 1], [1], [1]], {}],
+  ['layerNorm', [[2, 3, 1, 4], [], [4]], {}],
+  ['dropout', [[5, 7]], { ratio: 0.3 }],
+  ['maxout', [[2, 1, 9]], { pieces: 3 }],
+  ['prelu', [[2, 3], [3]], {}],
+];
+
+test.each(odd)('%s of %j with %j', (op, shapes, params) => {
+  const random = createRandom(op);
+  const inputs = shapes.map((shape) => toNested(shape, normals(random, sizeOf(shape))));
+  expectSlopes(opGraph({ op, inputs, params }), 'op', inputs);
 });
 
 function firstOwned({ inputs }: Compute): number {

@@ -1,6 +1,7 @@
 // What the format says of losses, number by number.
 
 import { describe, expect, test } from 'vitest';
+import { slotsOf } from '../../../engine/compile/plan.ts';
 import { emptyDocument, type Json } from '../../../engine/document/document.ts';
 import { computeDocument } from '../../../engine/run/live.ts';
 import { read } from '../../../engine/run/run.ts';
@@ -11,10 +12,10 @@ function lossOf(op: string, x: Json, t: Json, seed = 1) {
   const model = opGraph({ op, inputs: [x, t] });
   const { run, issues } = computeDocument({ ...emptyDocument, model, target: { node: 'op', seed } });
   const gradient = (id: string): number[] | null => {
-    const buffer = run.plan.nodes.get(id)?.get('out')?.gradient ?? null;
+    const buffer = slotsOf(run.plan, id)?.gradient ?? null;
     return buffer === null ? null : [...read(run, buffer).data];
   };
-  const out = run.plan.nodes.get('op')?.get('out')?.value;
+  const out = slotsOf(run.plan, 'op')?.value;
   return {
     loss: out === undefined ? null : (read(run, out).data[0] ?? null),
     dx: gradient('x0'),
@@ -66,7 +67,7 @@ describe('softmax with loss', () => {
     const t = [0.2, 0.5, 0.3];
     const model = opGraph({ op: 'softmax', inputs: [x] });
     const { run } = computeDocument({ ...emptyDocument, model });
-    const y = [...read(run, run.plan.nodes.get('op')?.get('out')?.value ?? -1).data];
+    const y = [...read(run, slotsOf(run.plan, 'op')?.value ?? -1).data];
     const [whole, parts] = [lossOf('softmaxWithLoss', x, t), lossOf('crossEntropy', y, t)];
     expect(whole.loss).toBeCloseTo(parts.loss ?? Number.NaN, 14);
     for (const [at, slope] of (whole.dt ?? []).entries())
@@ -139,7 +140,14 @@ describe.each(['softmaxWithLoss', 'crossEntropy'])('%s', (op) => {
   });
 });
 
-describe.each(['sumSquaredError', 'meanSquaredError', 'binaryCrossEntropy'])('%s', (op) => {
+describe.each([
+  'sumSquaredError',
+  'meanSquaredError',
+  'meanAbsoluteError',
+  'meanAbsolutePercentageError',
+  'meanSquaredLogarithmicError',
+  'binaryCrossEntropy',
+])('%s', (op) => {
   test('compares like with like: (N, 1) against (N,) would pair every row with every other', () => {
     expect(shaped(op, [3, 1], [3]).issues).toContainEqual({
       code: 'shape',
@@ -172,11 +180,41 @@ test.each([
   ['binaryCrossEntropy', [0.4, 0.6], [0, 1]],
   ['sumSquaredError', [3, 1], [2, 5]],
   ['meanSquaredError', [3, 1], [2, 5]],
+  ['meanAbsoluteError', [3, 1], [2, 5]],
+  ['meanAbsolutePercentageError', [3, 1], [2, 5]],
+  ['meanSquaredLogarithmicError', [3, 1], [2, 5]],
 ])('%s honours its upstream gradient', (op, x, t) => {
   const [once, more] = [lossOf(op, x, t), lossOf(op, x, t, 4)];
   expect(more.loss).toBe(once.loss);
   expect(more.dx).toEqual(once.dx?.map((slope) => 4 * slope));
   expect(more.dt).toEqual(once.dt?.map((slope) => 4 * slope));
+});
+
+test('distances are averaged over all elements, and have no slope where y meets t', () => {
+  const y = [
+    [1, 2, 3],
+    [4, 5, 6],
+  ];
+  const t = [
+    [1, 4, 3],
+    [8, 5, 2],
+  ];
+  const same = [1, 0, 1, 0, 1, 0];
+  const absolute = lossOf('meanAbsoluteError', y, t);
+  expect(absolute.loss).toBeCloseTo(10 / 6, 15);
+  expect(absolute.dx?.map((slope) => Number(slope === 0))).toEqual(same);
+  const percent = lossOf('meanAbsolutePercentageError', y, t);
+  expect(percent.loss).toBeCloseTo((100 * (2 / 4 + 4 / 8 + 4 / 2)) / 6, 13);
+  expect([percent.dx, percent.dt].map((slopes) => slopes?.map((slope) => Number(slope === 0)))).toEqual([
+    same,
+    same,
+  ]);
+  expect(lossOf('meanSquaredLogarithmicError', Math.E - 1, Math.E ** 3 - 1).loss).toBeCloseTo(4, 14);
+});
+
+test('percent of nothing is an issue that says why', () => {
+  expect(lossOf('meanAbsolutePercentageError', 1, 0).issues[0]).toMatchObject({ reason: 'division-by-zero' });
+  expect(lossOf('meanSquaredLogarithmicError', -1, 0).issues[0]).toMatchObject({ reason: 'log-of-zero' });
 });
 
 describe('0 · log 0', () => {

@@ -1,6 +1,7 @@
 // Shapes and numbers of the ops over matrices, against what NumPy answers.
 
 import { describe, expect, test } from 'vitest';
+import { slotsOf } from '../../../engine/compile/plan.ts';
 import { emptyDocument, type Json, type JsonObject } from '../../../engine/document/document.ts';
 import { toNested } from '../../../engine/document/tensor.ts';
 import { sizeOf } from '../../../engine/graph/shape.ts';
@@ -11,7 +12,7 @@ import { opGraph } from '../../kit/opGraph.ts';
 /** The value of an op, or the data of the issue that there is instead. */
 function answer(op: string, inputs: readonly (Json | null)[], params: JsonObject = {}): Json {
   const { run, issues } = computeDocument({ ...emptyDocument, model: opGraph({ op, inputs, params }) });
-  const out = run.plan.nodes.get('op')?.get('out')?.value;
+  const out = slotsOf(run.plan, 'op')?.value;
   if (out === undefined) return issues.find(({ node }) => node === 'op')?.data ?? null;
   const { shape, data } = read(run, out);
   return toNested(shape, data);

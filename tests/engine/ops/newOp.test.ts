@@ -1,6 +1,7 @@
 // An op is one value and one line in the registry: everything else follows.
 
 import { expect, test } from 'vitest';
+import { slotsOf } from '../../../engine/compile/plan.ts';
 import { emptyDocument } from '../../../engine/document/document.ts';
 import { defineElementwise } from '../../../engine/ops/define.ts';
 import { ops, register } from '../../../engine/ops/index.ts';
@@ -32,7 +33,7 @@ test('it computes', () => {
   const model = graph({ x: 2, centre: 3, op: ['bell', 'x', 'centre', { width: 0.5 }] }, registry);
   const { run, issues } = computeDocument({ ...emptyDocument, model }, { registry });
   expect(issues).toEqual([]);
-  const of = (id: string) => run.plan.nodes.get(id)?.get('out');
+  const of = (id: string) => slotsOf(run.plan, id);
   expect(read(run, of('op')?.value ?? -1).data[0]).toBeCloseTo(Math.exp(-4), 15);
   expect(read(run, of('x')?.gradient ?? -1).data[0]).toBeCloseTo(8 * Math.exp(-4), 15);
   expect(read(run, of('centre')?.gradient ?? -1).data[0]).toBeCloseTo(-8 * Math.exp(-4), 15);
@@ -43,7 +44,7 @@ test('it broadcasts, and its gradient, which nobody wrote down, is right', () =>
     { x: [[1, 3, -1]], centre: [[1.2], [2]], op: ['bell', 'x', 'centre', { width: 2 }] },
     registry,
   );
-  const slopes = slopesOf(model, 'op', registry);
+  const slopes = slopesOf(model, 'op', { registry });
   expect(new Set(slopes.map(({ leaf }) => leaf))).toEqual(new Set(['x', 'centre']));
   for (const { leaf, backward, forward, scale } of slopes) {
     expect(Math.abs((backward ?? Number.NaN) - forward), leaf).toBeLessThan(1e-8 * scale);

@@ -1,6 +1,7 @@
 // Every op against PyTorch's float64: the numbers come from tests/fixtures/torch/generate.py, which says how to make them.
 
 import { expect, test } from 'vitest';
+import { slotsOf } from '../../../engine/compile/plan.ts';
 import type { Json, JsonObject } from '../../../engine/document/document.ts';
 import { emptyDocument } from '../../../engine/document/document.ts';
 import { readTensor, type Tensor } from '../../../engine/document/tensor.ts';
@@ -13,6 +14,8 @@ import { formatTypes } from './formatTypes.ts';
 
 interface Case {
   readonly op: string;
+  /** Of ops that train otherwise than they are tested. */
+  readonly mode?: string | undefined;
   readonly params: JsonObject;
   readonly inputs: readonly Json[];
   readonly upstream: Json;
@@ -41,12 +44,13 @@ function expectClose(found: Tensor, wanted: Json, label: string): void {
 test.each([...new Set(all.map(({ op }) => op))])('%s', (op) => {
   for (const each of all.filter((one) => one.op === op)) {
     const target = { node: 'op', seed: each.upstream };
-    const { run, issues } = computeDocument({ ...emptyDocument, model: opGraph(each), target });
-    const label = JSON.stringify(each.inputs);
+    const mode = each.mode === 'train' ? 'train' : 'test';
+    const { run, issues } = computeDocument({ ...emptyDocument, model: opGraph(each), target }, { mode });
+    const label = `${mode} ${JSON.stringify(each.inputs)}`;
     expect(issues, label).toEqual([]);
-    expectClose(read(run, run.plan.nodes.get('op')?.get('out')?.value ?? -1), each.value, label);
+    expectClose(read(run, slotsOf(run.plan, 'op')?.value ?? -1), each.value, label);
     for (const [at, gradient] of each.gradients.entries()) {
-      const slot = run.plan.nodes.get(`x${at}`)?.get('out')?.gradient ?? null;
+      const slot = slotsOf(run.plan, `x${at}`)?.gradient ?? null;
       if (gradient === null) expect(slot, label).toBeNull();
       else expectClose(read(run, slot ?? -1), gradient, `gradient ${at} of ${label}`);
     }

@@ -6,8 +6,9 @@ import type { Instruction } from '../../../engine/compile/instruction.ts';
 import { layOut } from '../../../engine/compile/layout.ts';
 import { Recorder } from '../../../engine/compile/recorder.ts';
 import type { Shape } from '../../../engine/graph/shape.ts';
-import type { Transposition, Val } from '../../../engine/ops/emitter.ts';
+import type { Transposition, Val, Windows } from '../../../engine/ops/emitter.ts';
 import { bind } from '../../../engine/run/reference/bind.ts';
+import type { Chance } from '../../../engine/run/reference/memory.ts';
 
 interface Tensor {
   readonly shape: Shape;
@@ -28,6 +29,7 @@ function run(
   inputs: readonly Tensor[],
   vals: readonly Val[],
   outs: readonly Val[],
+  chance: Chance = { seed: 0, pass: 0 },
 ): Tensor[] {
   const { buffers, size } = layOut(record.slots);
   const arena = new Float64Array(size).fill(-77);
@@ -48,7 +50,7 @@ function run(
   inputs.forEach(({ data }, index) => {
     arena.set(data, buffers[vals[index]?.id ?? -1]?.offset ?? -1);
   });
-  const kernels = bind({ plan, arena, chance: { seed: 0, pass: 0 } });
+  const kernels = bind({ plan, arena, chance });
   // Twice: nothing that the first pass left behind may count.
   for (const kernel of [...kernels, ...kernels]) kernel();
   inputs.forEach(({ data }, index) => {
@@ -417,4 +419,128 @@ test('oneHot makes unit vectors, and NaN of what is no class', () => {
       expect(out).toEqual(tensorOf([...x.shape, classes], element));
     }),
   );
+});
+
+describe('windows', () => {
+  const cases = fc
+    .record({
+      kernel: fc.integer({ min: 1, max: 4 }),
+      stride: fc.integer({ min: 1, max: 4 }),
+      padding: fc.nat({ max: 3 }),
+      batch: fc.nat({ max: 2 }),
+      channels: fc.nat({ max: 2 }),
+      height: fc.integer({ min: 1, max: 6 }),
+      width: fc.integer({ min: 1, max: 6 }),
+    })
+    .filter(({ kernel, padding, height, width }) => Math.min(height, width) + 2 * padding >= kernel)
+    .chain(({ batch, channels, height, width, ...windows }) => {
+      const image = [batch, channels, height, width];
+      const places = [height, width].map((length) => placesOf(length, windows));
+      const seen = [batch, channels, windows.kernel, windows.kernel, ...places];
+      return fc.record({
+        windows: fc.constant(windows),
+        x: tensors(image, wild),
+        y: tensors(seen),
+        seen: tensors(seen, wild),
+      });
+    });
+
+  /** How often a window of the kernel can be put down, one stride further each time, before it leaves the padded image. */
+  const placesOf = (length: number, { kernel, stride, padding }: Windows): number => {
+    let places = 0;
+    while (places * stride + kernel <= length + 2 * padding) places++;
+    return places;
+  };
+
+  /** The pixel that an element of a window lies on, which may be one of the padding. */
+  const pixelOf = (
+    [n = 0, c = 0, i = 0, j = 0, row = 0, column = 0]: readonly number[],
+    windows: Windows,
+  ): number[] => {
+    const { stride, padding } = windows;
+    return [n, c, row * stride + i - padding, column * stride + j - padding];
+  };
+  const isInside = (index: readonly number[], shape: Shape): boolean =>
+    index.every((i, axis) => i >= 0 && i < (shape[axis] ?? 0));
+
+  test('unfold shows what each window sees, and zeros outside', () => {
+    fc.assert(
+      fc.property(cases, ({ windows, x, seen }) => {
+        const out = carryOut([x], (record, [x]) => record.unfold(x ?? none, windows));
+        const element = (index: readonly number[]): number => {
+          const pixel = pixelOf(index, windows);
+          return isInside(pixel, x.shape) ? at(x, pixel) : 0;
+        };
+        expect(out).toEqual(tensorOf(seen.shape, element));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('fold adds each element to the pixel that it lies on', () => {
+    fc.assert(
+      fc.property(cases, ({ windows, x, seen }) => {
+        const out = carryOut([seen], (record, [seen]) => record.fold(seen ?? none, windows, x.shape));
+        const elements = indices(seen.shape);
+        const total = (pixel: readonly number[]): number =>
+          elements
+            .filter((index) => pixelOf(index, windows).join() === pixel.join())
+            .reduce((sum, index) => sum + at(seen, index), 0);
+        expect(out).toEqual(tensorOf(x.shape, total));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('fold is the transpose of unfold: ⟨unfold x, y⟩ = ⟨x, fold y⟩', () => {
+    const dot = (a: Tensor, b: Tensor): number =>
+      a.data.reduce((sum, value, i) => sum + value * (b.data[i] ?? Number.NaN), 0);
+    const whole = cases.map(({ x, ...rest }) => ({
+      ...rest,
+      x: { ...x, data: x.data.map((_, i) => ((7 * i) % 19) - 9) },
+    }));
+    fc.assert(
+      fc.property(whole, ({ windows, x, y }) => {
+        const unfolded = carryOut([x], (record, [x]) => record.unfold(x ?? none, windows));
+        const folded = carryOut([y], (record, [y]) => record.fold(y ?? none, windows, x.shape));
+        expect(dot(unfolded, y)).toBe(dot(x, folded));
+      }),
+    );
+  });
+
+  test('a window that fits nowhere is our fault', () => {
+    const windows = { kernel: 3, stride: 1, padding: 0 };
+    expect(() => new Recorder('test').unfold({ id: 0, shape: [1, 1, 4, 2] }, windows)).toThrow('internal');
+  });
+});
+
+describe('random', () => {
+  /** What is drawn by two instructions of one node in one pass, and by one of another. */
+  const draws = (chance: Chance): number[][] => {
+    const record = new Recorder('train');
+    record.enter('a');
+    const vals = [record.random([1000]), record.random([1000])];
+    record.enter('b');
+    vals.push(record.random([1000]));
+    return run(record, [], [], vals, chance).map(({ data }) => [...data]);
+  };
+  const here = { seed: 0, pass: 0 };
+
+  test('draws evenly from [0, 1)', () => {
+    for (const data of draws(here)) {
+      expect(data.every((value) => value >= 0 && value < 1)).toBe(true);
+      for (const part of [0.25, 0.5, 0.75]) {
+        // Five standard deviations of 1,000 draws.
+        expect(Math.abs(data.filter((value) => value < part).length - 1000 * part)).toBeLessThan(80);
+      }
+    }
+  });
+
+  test('draws the same by the same seed and pass, else nothing twice', () => {
+    expect(draws(here)).toEqual(draws(here));
+    const all = [here, { seed: 1, pass: 0 }, { seed: 0, pass: 1 }].flatMap(draws);
+    for (const [i, one] of all.entries())
+      for (const other of all.slice(i + 1))
+        expect(one.filter((value, at) => value === other[at])).toEqual([]);
+  });
 });

@@ -1,0 +1,22 @@
+// What convolution and pooling share: square windows over images of shape (batch, channels, height, width).
+
+import { type Shape, type ShapeResult, showShape } from '../graph/shape.ts';
+import type { Windows } from './emitter.ts';
+
+/** What is wrong with `x` as a batch of images; null where it is one. */
+export const noImages = (x: Shape): ShapeResult | null =>
+  x.length === 4 ? null : { problem: { rule: 'images', data: { found: showShape(x) } } };
+
+/** The images with one number for each place of the window, in so many channels. */
+export function windowed(
+  [batch = 1, , height = 1, width = 1]: Shape,
+  channels: number,
+  { kernel, stride, padding }: Windows,
+): ShapeResult {
+  const padded = [height + 2 * padding, width + 2 * padding];
+  if (Math.min(...padded) < kernel) {
+    const data = { window: `${kernel} × ${kernel}`, image: padded.join(' × ') };
+    return { problem: { rule: 'window', data } };
+  }
+  return { shape: [batch, channels, ...padded.map((length) => Math.floor((length - kernel) / stride) + 1)] };
+}
