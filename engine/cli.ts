@@ -1,26 +1,34 @@
-// The headless command: nabla run FILE…, nabla check FILE…
+// The headless command: nabla run FILE…, nabla check FILE…, nabla train FILE…
 
 import { checkReport } from './check/checkReport.ts';
-import type { JsonObject } from './document/document.ts';
+import type { Document, JsonObject } from './document/document.ts';
 import { parseDocument } from './document/parse.ts';
 import { catalogue } from './graph/catalogue.ts';
 import type { Mode } from './ops/emitter.ts';
-import { computeDocument } from './run/live.ts';
+import { type Computed, computeDocument } from './run/live.ts';
 import { report } from './run/report.ts';
+import { prepareWorld, readerOf, rowsOf } from './train/program.ts';
+import { readTraining } from './train/settings.ts';
+import { fetchFor, trainFile } from './train/trainFile.ts';
 
 /** What the command needs of the world around it; the engine itself knows no files. */
 export interface Host {
   /** The bytes of a file, or of standard input for "-"; rejects where there is none. */
   read(path: string): Promise<Uint8Array>;
+  /** The unpacked bytes of a data set's file (engine/data/catalogue.ts). */
+  readAsset(name: string): Promise<Uint8Array>;
   out(line: string): void;
   err(line: string): void;
 }
 
 export const usage = `usage: nabla run [--mode train|test] [--seed N] FILE…
        nabla check [--mode train|test] [--seed N] FILE…
-FILE is a graph (*.nabla.json), or - for standard input. Prints one JSON object a line and file.`;
+       nabla train FILE…
+FILE is a graph (*.nabla.json), or - for standard input. Prints one JSON object a line and file;
+train prints the graph with its trained weights, and its progress on standard error.`;
 
-type Verb = 'run' | 'check';
+const verbs = ['run', 'check', 'train'] as const;
+type Verb = (typeof verbs)[number];
 interface Order {
   readonly verb: Verb;
   readonly files: readonly string[];
@@ -70,8 +78,10 @@ interface Draft {
 }
 
 function parseArguments([verb, ...rest]: readonly string[]): Order | string {
-  if (verb !== 'run' && verb !== 'check') {
-    return `expected "run" or "check", found ${verb === undefined ? 'nothing' : `"${verb}"`}`;
+  const known = verbs.find((each) => each === verb);
+  if (known === undefined) {
+    const expected = verbs.map((each) => `"${each}"`).join(', ');
+    return `expected one of ${expected}, found ${verb === undefined ? 'nothing' : `"${verb}"`}`;
   }
   const draft: Draft = { files: [], mode: 'test', seed: 0 };
   const words = rest.values();
@@ -81,7 +91,7 @@ function parseArguments([verb, ...rest]: readonly string[]): Order | string {
     const mistake = isFile ? null : readOption(draft, word, words);
     if (mistake !== null) return mistake;
   }
-  return draft.files.length === 0 ? 'expected a FILE, found none' : { verb, ...draft };
+  return draft.files.length === 0 ? 'expected a FILE, found none' : { verb: known, ...draft };
 }
 
 /** --name=word, or --name and the next word; answers with what is wrong with it. */
@@ -102,11 +112,25 @@ async function carryOut({ verb, mode, seed }: Order, file: string, host: Host): 
   if (typeof bytes === 'string') return bytes;
   const parsed = parseDocument(bytes, catalogue);
   if (!parsed.ok) return parsed.error.message.en;
-  const computed = computeDocument(parsed.document, { mode, seed });
+  if (verb === 'train') return trainFile(parsed, host);
+  const computed = await computeWithData(parsed.document, { mode, seed }, host);
   const result: JsonObject =
     verb === 'run'
       ? report(parsed.document, computed, parsed.notices)
       : checkReport(computed, parsed.notices);
   host.out(JSON.stringify(result));
   return null;
+}
+
+/** Data nodes show their first rows, as many as a batch of the training has. */
+async function computeWithData(
+  document: Document,
+  options: { readonly mode: Mode; readonly seed: number },
+  host: Host,
+): Promise<Computed> {
+  const settings = readTraining(document.training).value;
+  const fetched = await fetchFor(document, host);
+  const world = prepareWorld({ document, settings, fetched });
+  const data = world.ok ? readerOf(world.value.data, rowsOf(world.value)) : undefined;
+  return computeDocument(document, { ...options, ...(data === undefined ? {} : { data }) });
 }

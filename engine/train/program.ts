@@ -118,10 +118,14 @@ function firstRows(samples: Samples, encoding: DataNode['encoding'], rows: numbe
   return { x, t };
 }
 
+/** Rows of a batch: those wanted, or all there are. */
+export const rowsOf = ({ settings, data }: World): number =>
+  Math.min(settings.batchSize, data[0]?.parts.train.rows ?? settings.batchSize);
+
 /** The plan that learns: forward, backward to the parameters, update. */
 export function learningProgram(world: World): Outcome<Program> {
-  const { settings, data } = world;
-  const rows = Math.min(settings.batchSize, data[0]?.parts.train.rows ?? settings.batchSize);
+  const { settings } = world;
+  const rows = rowsOf(world);
   const lowered = lowerTo(world, rows);
   if (!lowered.ok) return lowered;
   const { graph, target } = lowered.value;

@@ -41,9 +41,13 @@ const pick = <T>(items: Iterable<T>, aim: number): T | undefined => {
 
 const nodeAt = ({ model }: Document, aim: number): string => pick(model.nodes.keys(), aim) ?? '';
 const edgeAt = ({ model }: Document, aim: number): string => pick(model.edges.keys(), aim) ?? '';
-const output = (node: string): HandleRef => ({ node, handle: 'out', end: 'source' });
 
 const opOf = ({ model }: Document, node: string) => ops.get(model.nodes.get(node)?.type ?? '');
+
+function outputAt(document: Document, node: string): HandleRef {
+  const op = opOf(document, node);
+  return { node, handle: (op?.kind === 'source' && op.outputs[0]) || 'out', end: 'source' };
+}
 
 function inputAt(document: Document, node: string, aim: number): HandleRef | null {
   const handle = pick(inputsOf(opOf(document, node), incomingTo(document.model, node)), aim);
@@ -91,7 +95,7 @@ const gestures = {
   },
   /** Into the first free input, and only where that takes the wire. */
   connect({ editor, document, aim: [source, target] }: Scene) {
-    const from = output(nodeAt(document, source));
+    const from = outputAt(document, nodeAt(document, source));
     const node = takerAt(document, target);
     const handle = firstFreeInput(opOf(document, node), incomingTo(document.model, node));
     const { graph } = editor.derived.getState().computed;
@@ -102,11 +106,11 @@ const gestures = {
   /** Wherever it leads: back to itself too. */
   connectAnyhow({ editor, document, aim: [source, target, handle] }: Scene) {
     const to = inputAt(document, takerAt(document, target), handle);
-    if (to !== null) editor.document.edit(connect(output(nodeAt(document, source)), to), 'commit');
+    if (to !== null) editor.document.edit(connect(outputAt(document, nodeAt(document, source)), to), 'commit');
   },
   connectTheGone({ editor, document, aim: [target, handle] }: Scene) {
     const to = inputAt(document, takerAt(document, target), handle);
-    if (to !== null) editor.document.edit(connect(output('gone'), to), 'commit');
+    if (to !== null) editor.document.edit(connect({ node: 'gone', handle: 'out', end: 'source' }, to), 'commit');
   },
   disconnect({ editor, document, aim: [edge] }: Scene) {
     editor.document.edit(disconnect(edgeAt(document, edge)), 'commit');

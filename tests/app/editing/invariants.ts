@@ -27,7 +27,8 @@ export function checkDocument({ model, layout, target, ...rest }: Document): voi
     check(id === edge.id, 'a wire goes by its id');
     check(nodes.has(source) && nodes.has(to), 'both ends of a wire exist');
     const op = ops.get(nodes.get(to)?.type ?? '');
-    check(sourceHandle === 'out' || !ops.has(nodes.get(source)?.type ?? ''), 'a wire leaves an output');
+    const outputs = catalogue.outputsOf(nodes.get(source)?.type ?? '');
+    check(outputs === null || outputs.includes(sourceHandle), 'a wire leaves an output');
     const isInput =
       op?.kind === 'compute' && op.inputs === 'variadic'
         ? handleIndex(targetHandle) !== null
