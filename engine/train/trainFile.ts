@@ -73,18 +73,24 @@ function sayOne({ loss, accuracy, rSquared }: Scores): string {
   return `loss ${loss.toPrecision(6)}${accurate}${explained}`;
 }
 
-/** Fetches what the data nodes of a document need. */
+/** Fetches what the data nodes of a document need; what cannot be had is said, and is not there. */
 export async function fetchFor(
   document: Document,
-  { readAsset }: Pick<Outlet, 'readAsset'>,
+  { readAsset, err }: Pick<Outlet, 'readAsset' | 'err'>,
 ): Promise<Fetched> {
   const found = new Map<DataPart, Samples>();
-  for (const { type, params } of document.model.nodes.values()) {
-    const op = ops.get(type);
-    const set = op?.kind === 'source' && op.role === 'data' ? dataSets.get(String(params.data)) : undefined;
-    if (set?.source !== 'asset') continue;
-    for (const part of [set.train, ...(set.test === null ? [] : [set.test])])
-      if (!found.has(part)) found.set(part, decodeAsset(part, await readAsset(part.asset.name)));
+  for (const part of partsFor(document)) {
+    const bytes = await readAsset(part.asset.name).catch((error: unknown) => void err(String(error)));
+    if (bytes !== undefined) found.set(part, decodeAsset(part, bytes));
   }
   return (part) => found.get(part) ?? null;
 }
+
+const partsFor = ({ model }: Document): ReadonlySet<DataPart> =>
+  new Set(
+    [...model.nodes.values()].flatMap(({ type, params }) => {
+      const op = ops.get(type);
+      const set = op?.kind === 'source' && op.role === 'data' ? dataSets.get(String(params.data)) : undefined;
+      return set?.source === 'asset' ? [set.train, ...(set.test === null ? [] : [set.test])] : [];
+    }),
+  );

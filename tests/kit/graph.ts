@@ -9,7 +9,8 @@ type Typed = readonly [type: string, ...parts: readonly (string | null | JsonObj
 
 /**
  * Numbers make an input node. A list that starts with a type makes a node of that type: ids say what is wired to its
- * inputs, in order, null that nothing is, and an object gives its params. The wire is called `apple>mul.a`.
+ * inputs, in order, null that nothing is, and an object gives its params. The wire is called `apple>mul.a`. `data:t` is the
+ * output t of the node `data`.
  */
 export function graph(lines: Readonly<Record<string, Numbers | Typed>>, registry: Registry = ops): Model {
   const nodes = new Map<string, GraphNode>();
@@ -21,8 +22,10 @@ export function graph(lines: Readonly<Record<string, Numbers | Typed>>, registry
     const sources = parts.filter((part): part is string | null => !isParams(part));
     for (const [index, source] of sources.entries()) {
       if (source === null) continue;
-      const ends = { source, sourceHandle: 'out', target: id, targetHandle: inputOf(registry, type, index) };
-      const edge = `${source}>${id}.${ends.targetHandle}`;
+      const [node = '', handle = 'out'] = source.split(':');
+      const targetHandle = inputOf(registry, type, index);
+      const ends = { source: node, sourceHandle: handle, target: id, targetHandle };
+      const edge = `${source}>${id}.${targetHandle}`;
       edges.set(edge, { id: edge, ...ends, extra: {} });
     }
   }

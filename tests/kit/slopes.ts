@@ -6,6 +6,7 @@ import { slotsOf } from '../../engine/compile/plan.ts';
 import type { Model } from '../../engine/document/document.ts';
 import { lower } from '../../engine/graph/lower.ts';
 import { sizeOf } from '../../engine/graph/shape.ts';
+import type { Mode } from '../../engine/ops/emitter.ts';
 import { ops, type Registry } from '../../engine/ops/index.ts';
 import { createRandom } from '../../engine/random.ts';
 import { assign, createRun, type Run, read, runAll, runForward } from '../../engine/run/run.ts';
@@ -24,15 +25,19 @@ export interface Slope {
 const directions = 3;
 
 /** Slopes of the target, weighed by a random upstream gradient, along random directions of every leaf that may change. */
-export function slopesOf(model: Model, target: string, registry: Registry = ops): readonly Slope[] {
+export function slopesOf(
+  model: Model,
+  target: string,
+  { registry = ops, mode = 'test' }: { registry?: Registry; mode?: Mode } = {},
+): readonly Slope[] {
   const graph = lower(model, { registry });
   const node = graph.indexOf.get(target);
   if (node === undefined) throw new Error(`${target} cannot be computed: ${JSON.stringify(graph.issues)}`);
   const random = createRandom(target);
   const seed = normals(random, sizeOf(graph.nodes[node]?.shape ?? []));
-  const run = createRun(compile(graph, { node, seed }));
+  const run = createRun(compile(graph, { node, seed }, { mode }));
   runAll(run);
-  const leaves = run.plan.leaves.filter(({ role }) => role !== 'constant');
+  const leaves = run.plan.leaves.filter(({ role }) => role === 'input' || role === 'parameter');
   return leaves.flatMap((leaf) =>
     Array.from({ length: directions }, () =>
       slopeAlong(run, leaf, normals(random, sizeOf(leaf.source.shape)), () => weighed(run, target, seed)),
