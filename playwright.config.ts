@@ -11,10 +11,14 @@ export default defineConfig({
   workers: 2,
   // On a machine that is busy with other work a browser can be too late once; it is named as flaky then.
   retries: 1,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   reporter: 'list',
   use: {
     baseURL: `http://localhost:${process.env.NABLA_PORT}`,
     viewport: { width: 1280, height: 720 },
+    // Nothing is measured or read out in the middle of a movement.
+    contextOptions: { reducedMotion: 'reduce' },
     trace: 'retain-on-failure',
     launchOptions: { args: browserArgs, ...(executablePath === undefined ? {} : { executablePath }) },
   },

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { bundle } from './bundle.mjs';
+import { readAsset } from './data.mjs';
 
 // npm changes into the project's folder; file names are meant from where the person is.
 const { env } = process;
@@ -11,6 +12,7 @@ const here = (env.npm_lifecycle_event === 'nabla' && env.INIT_CWD) || process.cw
 const host = {
   /** @param {string} path */
   read: (path) => (path === '-' ? buffer(process.stdin) : readFile(resolve(here, path))),
+  readAsset,
   /** @param {string} line */
   out: (line) => void process.stdout.write(`${line}\n`),
   /** @param {string} line */

@@ -1,7 +1,9 @@
 // `npm start`: builds the app and serves it on PORT (4173 unless set; 0 takes any that is free).
+import { ensureAssets } from './data.mjs';
 import { ensureInstalled, root } from './install.mjs';
 
 ensureInstalled('production');
+ensureAssets();
 const { build, preview } = await import('vite');
 
 const port = Number(process.env.PORT || 4173);

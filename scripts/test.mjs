@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
+import { ensureAssets } from './data.mjs';
 import { ensureInstalled, programOf, root } from './install.mjs';
 
 /** @typedef {{ passed: number, failed: number }} Count */
@@ -25,6 +26,7 @@ console.log(`\n${total.passed} passed, ${total.failed} failed`);
 
 function install() {
   ensureInstalled('everything');
+  ensureAssets();
   return { passed: 0, failed: 0 };
 }
 

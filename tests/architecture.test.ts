@@ -17,7 +17,7 @@ const opMayImport = [
 ];
 
 /** Packages that the engine may import. */
-const engineLibraries: readonly string[] = [];
+const engineLibraries = ['papaparse'];
 
 const roomsWithoutAName = /^(utils?|helpers?|services?|managers?|common|misc)(\.|$)/i;
 

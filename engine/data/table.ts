@@ -112,7 +112,7 @@ function faultsIn(cells: Cells, row: number, expected: number, fields: readonly 
   });
 }
 
-/** From rows that have no fault; an error where they would be too many numbers or words. */
+/** From rows that have no fault; an error where they would be too many words or numbers. */
 function samplesOf(
   rows: readonly Cells[],
   features: readonly Field[],
@@ -120,32 +120,36 @@ function samplesOf(
   kind: Target['kind'],
   { classes }: TableOptions,
 ): Samples | DataIssue {
-  const words = new Map(
-    [...features, ...targets].flatMap(({ at, type }) => (type === 'text' ? [[at, wordsIn(rows, at)]] : [])),
+  const texts = [...features, ...targets].filter(({ type }) => type === 'text');
+  const words = new Map(texts.map(({ at }) => [at, wordsIn(rows, at)]));
+  const wordsOf = ({ at }: Field): readonly string[] => words.get(at) ?? [];
+  const parts = features.map((field) =>
+    field.type === 'number' ? plain(field.at, field.name) : oneHot(field.at, field.name, wordsOf(field)),
   );
-  for (const { at, name } of [...features, ...targets]) {
-    const count = words.get(at)?.length ?? 0;
-    const limit = dataLimits.categories;
-    if (count > limit) return dataError('too-many-categories', { column: name, count, limit });
-  }
-  const parts = features.map(({ at, name, type }) =>
-    type === 'number' ? plain(at, name) : oneHot(at, name, words.get(at) ?? []),
-  );
-  const count = rows.length * widthOf(parts);
-  if (count > dataLimits.numbers) return dataError('too-large', { count, limit: dataLimits.numbers });
-  const names =
-    kind === 'values'
-      ? targets.map(({ name }) => name)
-      : (classes ?? targets.flatMap(({ at }) => words.get(at) ?? []));
+  const width = widthOf(parts);
+  const excess = crowdIn(texts, wordsOf) ?? excessOf(rows.length * width);
+  if (excess !== null) return excess;
+  const names = kind === 'values' ? targets.map(({ name }) => name) : (classes ?? targets.flatMap(wordsOf));
   const aims = targets.map(({ at, name }) =>
     kind === 'values' ? plain(at, name) : classNumber(at, name, names),
   );
   return {
     rows: rows.length,
-    features: [widthOf(parts)],
+    features: [width],
     x: encode(rows, parts),
     t: encode(rows, aims),
     target: { kind, names },
     columns: parts.flatMap((part) => part.names),
   };
 }
+
+function crowdIn(texts: readonly Field[], wordsOf: (field: Field) => readonly string[]): DataIssue | null {
+  const limit = dataLimits.categories;
+  const crowded = texts.find((field) => wordsOf(field).length > limit);
+  if (crowded === undefined) return null;
+  const data = { column: crowded.name, count: wordsOf(crowded).length, limit };
+  return dataError('too-many-categories', data);
+}
+
+const excessOf = (count: number): DataIssue | null =>
+  count > dataLimits.numbers ? dataError('too-large', { count, limit: dataLimits.numbers }) : null;

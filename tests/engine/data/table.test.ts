@@ -191,6 +191,18 @@ describe('errors leave no samples', () => {
   });
 });
 
+test('words that would become too many numbers', () => {
+  const cells = Array.from({ length: 100 }, (_, at) => [...new Array<string>(6).fill(`w${at}`), 'p']);
+  const rows = Array.from({ length: 100_000 }, (_, at) => cells[at % 100] ?? []);
+  const header = ['a', 'b', 'c', 'd', 'e', 'f', 'kind'];
+  const columns = header.map(
+    (name): Column => (name === 'kind' ? textTarget : { role: 'feature', type: 'text' }),
+  );
+  const { samples, issues } = readTable({ header, rows }, columns);
+  expect(samples).toBeNull();
+  expect(issues).toMatchObject([{ code: 'too-large', data: { count: 60_000_000, limit: 50_000_000 } }]);
+});
+
 describe('guesses', () => {
   const roles = (table: Table) => guessRoles(table).map(({ role, type }) => `${role} ${type}`);
 
