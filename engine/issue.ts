@@ -34,6 +34,7 @@ export type IssueCode =
   | 'shape'
   | 'cycle'
   | 'too-large'
+  | 'too-much'
   // the target
   | 'no-target'
   | 'unknown-target'

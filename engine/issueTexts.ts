@@ -125,6 +125,11 @@ const texts: Readonly<Record<IssueCode, Translated>> = {
     ko: '형상이 {size}인 텐서가 너무 큽니다. 수를 {limit}개까지 담을 수 있습니다.',
     ja: '形状 {size} のテンソルは大きすぎます。数は {limit} 個までです。',
   },
+  'too-much': {
+    en: 'The graph needs {size} numbers at once, values and gradients together: at most {limit} fit.',
+    ko: '이 그래프를 계산하려면 값과 기울기를 합해 수가 {size}개 필요합니다. {limit}개까지 담을 수 있습니다.',
+    ja: 'このグラフの計算には、値と勾配を合わせて数が {size} 個必要です。{limit} 個までです。',
+  },
   'no-target': {
     en: 'Choose where the backward pass starts: expected one output that nothing uses; found {count}.',
     ko: '역전파를 시작할 노드를 고르세요. 아무 데도 쓰이지 않는 출력이 하나여야 합니다. 실제: {count}개.',

@@ -132,6 +132,7 @@ function lowerCompute(
     return report(state, id, 'shape', { ...result.problem.data, rule: result.problem.rule });
   const isRoom =
     fits(state, id, result.shape) &&
+    (result.aside === undefined || fits(state, id, result.aside)) &&
     feeds.every((feed) => feed.kind === 'edge' || fits(state, id, feed.source.shape));
   return isRoom ? { kind: 'compute', id, op, params, shape: result.shape, feeds } : null;
 }

@@ -11,7 +11,10 @@ interface ShapeProblem {
   readonly data: Readonly<Record<string, string | number>>;
 }
 
-export type ShapeResult = { readonly shape: Shape } | { readonly problem: ShapeProblem };
+/** The shape of an output. `aside` is that of a tensor which is needed on the way, and may be larger. */
+export type ShapeResult =
+  | { readonly shape: Shape; readonly aside?: Shape }
+  | { readonly problem: ShapeProblem };
 
 export const sizeOf = (shape: Shape): number => shape.reduce((size, length) => size * length, 1);
 

@@ -2,7 +2,7 @@ import { defineLayer } from './define.ts';
 import { number } from './params.ts';
 
 /**
- * Inverted: what stays is scaled up in training, so that testing has nothing to do. (The book scales down in testing
+ * Inverted: what stays is scaled up in training, so that testing has nothing to do. (The course scales down in testing
  * instead.) N. Srivastava et al., Dropout (2014).
  */
 export const dropout = defineLayer({

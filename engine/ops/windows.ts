@@ -7,9 +7,9 @@ import type { Windows } from './emitter.ts';
 export const noImages = (x: Shape): ShapeResult | null =>
   x.length === 4 ? null : { problem: { rule: 'images', data: { found: showShape(x) } } };
 
-/** The images with one number for each place of the window, in so many channels. */
+/** Images of so many channels, with one number for each place of the window; aside, what the windows see. */
 export function windowed(
-  [batch = 1, , height = 1, width = 1]: Shape,
+  [batch = 1, seen = 1, height = 1, width = 1]: Shape,
   channels: number,
   { kernel, stride, padding }: Windows,
 ): ShapeResult {
@@ -18,5 +18,6 @@ export function windowed(
     const data = { window: `${kernel} × ${kernel}`, image: padded.join(' × ') };
     return { problem: { rule: 'window', data } };
   }
-  return { shape: [batch, channels, ...padded.map((length) => Math.floor((length - kernel) / stride) + 1)] };
+  const places = padded.map((length) => Math.floor((length - kernel) / stride) + 1);
+  return { shape: [batch, channels, ...places], aside: [batch, seen, kernel, kernel, ...places] };
 }

@@ -43,10 +43,21 @@ export function computeDocument(
   const graph = lower(document.model, { registry, ...(data === undefined ? {} : { data }) });
   const resolved = resolveTarget(document.model, document.target, graph, registry);
   const plan = compile(graph, 'target' in resolved ? resolved.target : null, { mode, learn });
+  if (plan.size > arenaLimit) return tooMuch(document, graph, plan.size);
   const run = createRun(plan, seed, document.weights ?? {});
   runAll(run);
   const found = 'issue' in resolved && document.model.nodes.size > 0 ? [resolved.issue] : [];
   return { document, graph, run, issues: [...graph.issues, ...found, ...diagnose(graph, run)] };
+}
+
+/** Numbers of one arena: 1 GB in float64. */
+const arenaLimit = 2 ** 27;
+
+/** Nothing is computed, and said so. */
+function tooMuch(document: Document, { issues }: Graph, size: number): Computed {
+  const graph: Graph = { nodes: [], indexOf: new Map(), issues };
+  const issue: Issue = { code: 'too-much', severity: 'error', data: { size, limit: arenaLimit } };
+  return { document, graph, run: createRun(compile(graph, null)), issues: [...issues, issue] };
 }
 
 /** The same, reusing what the last result still answers for. */

@@ -2,12 +2,16 @@
 
 import type { GraphNode } from '../document/document.ts';
 
-/** One letter, with digits or primes behind it, is set as a variable: x, W1 → W_{1}; anything else upright, as text. */
+/**
+ * One letter, with digits behind it, is set as a variable: x, W1 → W_{1}, and so are the Greek ones that ops call their
+ * inputs; anything else upright, as text.
+ */
 export function latexName(node: Pick<GraphNode, 'id' | 'label'>): string {
   const name = node.label ?? node.id;
-  const variable = /^([A-Za-z])(\d*)$/.exec(name);
-  if (variable !== null) return variable[2] === '' ? name : `${variable[1]}_{${variable[2]}}`;
-  return `\\text{${escapeText(name)}}`;
+  const [, letter, digits] = /^([A-Za-z]|alpha|beta|gamma)(\d*)$/.exec(name) ?? [];
+  if (letter === undefined || digits === undefined) return `\\text{${escapeText(name)}}`;
+  const variable = letter.length === 1 ? letter : `\\${letter}`;
+  return digits === '' ? variable : `${variable}_{${digits}}`;
 }
 
 const escapes: Readonly<Record<string, string>> = {

@@ -50,9 +50,13 @@ export interface Trainer {
 
 export function createTrainer(given: Given): Outcome<Trainer> {
   const prepared = prepareWorld(given);
-  if (!prepared.ok) return prepared;
-  const program = learningProgram(prepared.value);
-  return program.ok ? { ok: true, value: trainerOf(prepared.value, program.value) } : program;
+  return prepared.ok ? trainerIn(prepared.value) : prepared;
+}
+
+/** The same, where the data is prepared already. */
+export function trainerIn(world: World): Outcome<Trainer> {
+  const program = learningProgram(world);
+  return program.ok ? { ok: true, value: trainerOf(world, program.value) } : program;
 }
 
 function trainerOf(world: World, program: Program): Trainer {

@@ -113,3 +113,15 @@ describe('work is done only where it must', () => {
     expect(resultsOf(update(computeDocument(document), renamed))).toEqual(resultsOf(before));
   });
 });
+
+test('what does not fit into memory with its gradients is said, and not tried', () => {
+  const model = graph({
+    x: [1],
+    wide: ['affine', 'x', { units: 2 ** 24 }],
+    other: ['square', 'wide'],
+    total: ['sum', 'other'],
+  });
+  const { issues, run } = computeDocument({ ...emptyDocument, model });
+  expect(issues.map(({ code }) => code)).toEqual(['too-much']);
+  expect(run.plan.size).toBe(0);
+});
