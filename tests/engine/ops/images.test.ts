@@ -171,6 +171,15 @@ describe('conv2d', () => {
   });
 });
 
+test('what the windows see must have room, too', () => {
+  const { problem } = computed({
+    op: 'conv2d',
+    inputs: [zeros([1, 1, 4, 4])],
+    params: { kernel: 400, padding: 210 },
+  });
+  expect(problem).toEqual({ size: '(1, 1, 400, 400, 25, 25)', limit: 2 ** 26 });
+});
+
 describe('pooling', () => {
   const x = [
     [1, 2, 1, 0],

@@ -6,7 +6,7 @@ import { emptyDocument, type Json, type JsonObject } from '../../../engine/docum
 import { readTensor, toNested } from '../../../engine/document/tensor.ts';
 import type { Mode } from '../../../engine/ops/emitter.ts';
 import { computeDocument } from '../../../engine/run/live.ts';
-import { assign, commit, type Run, read, runAll } from '../../../engine/run/run.ts';
+import { assign, type Run, read, runAll, runStep } from '../../../engine/run/run.ts';
 import cases from '../../fixtures/torch/batchNorm.json' with { type: 'json' };
 import { opGraph } from '../../kit/opGraph.ts';
 
@@ -33,13 +33,6 @@ const gradientOf = (run: Run): number[] => [...read(run, slotsOf(run.plan, 'x0')
 const bufferOf = (run: Run, leaf: string): number =>
   run.plan.leaves.find(({ name }) => name === leaf)?.buffer ?? -1;
 const leafOf = (run: Run, leaf: string): Float64Array => read(run, bufferOf(run, leaf)).data.slice();
-
-/** One step of training. */
-function runStep(run: Run): void {
-  runAll(run);
-  commit(run);
-  run.chance.pass++;
-}
 
 function expectClose(found: Iterable<number>, wanted: Iterable<number>): void {
   const numbers = [...found];
