@@ -115,6 +115,30 @@ function vectorCall(
       return (count) => {
         for (let i = 0; i < count; i++) out[i] = a[i]! / b[i]!;
       };
+    case 'neg':
+      return (count) => {
+        for (let i = 0; i < count; i++) out[i] = -a[i]!;
+      };
+    case 'max':
+      return (count) => {
+        for (let i = 0; i < count; i++) out[i] = Math.max(a[i]!, b[i]!);
+      };
+    case 'greater':
+      return (count) => {
+        for (let i = 0; i < count; i++) out[i] = a[i]! > b[i]! ? 1 : 0;
+      };
+    case 'where':
+      return (count) => {
+        for (let i = 0; i < count; i++) out[i] = a[i]! !== 0 ? b[i]! : c[i]!;
+      };
+    case 'sqrt':
+      return (count) => {
+        for (let i = 0; i < count; i++) out[i] = Math.sqrt(a[i]!);
+      };
+    case 'exp':
+      return (count) => {
+        for (let i = 0; i < count; i++) out[i] = Math.exp(a[i]!);
+      };
     default: {
       const { of } = functions[fn];
       return (count) => {

@@ -5,7 +5,7 @@ import { compileProgram, type Program } from '../../formula/program.ts';
 import { substitute } from '../../formula/substitute.ts';
 import { stridesOf } from '../../graph/shape.ts';
 import { bufferOf, type Kernel, type Memory, type Of } from './memory.ts';
-import { rowStarts } from './walk.ts';
+import { mergeAxes, rowStarts } from './walk.ts';
 
 type Read = Extract<Operand, { kind: 'buffer' }>;
 
@@ -37,19 +37,19 @@ function bindSingle(memory: Memory, program: Program, reads: readonly Read[], ou
   };
 }
 
-/** Where nothing is broadcast but single numbers, the whole tensor is one row; else a row is the last axis. */
+/** Row by row: along the last axis that is left once axes are merged. */
 function bindRowwise(memory: Memory, program: Program, reads: readonly Read[], out: number): Kernel {
   const { arena } = memory;
   const { shape, offset, length } = bufferOf(memory, out);
-  const whole = reads.every(({ strides }) => strides === null || strides.every((stride) => stride === 0));
-  const row = whole ? length : (shape.at(-1) ?? 1);
   const own = stridesOf(shape);
-  const strides = Int32Array.from(reads, (read) => (read.strides ?? own).at(-1) ?? 0);
-  const starts = reads.map((read) => {
-    const base = bufferOf(memory, read.buffer).offset;
-    return whole ? Int32Array.of(base) : rowStarts(shape, read.strides ?? own, base);
-  });
-  const carryOut = bindRows(program, row, { data: arena, strides });
+  const walk = mergeAxes({ shape, strides: [own, ...reads.map((read) => read.strides ?? own)] });
+  const [, ...strides] = walk.strides;
+  const row = walk.shape.at(-1) ?? 1;
+  const starts = reads.map(({ buffer }, at) =>
+    rowStarts(walk.shape, strides[at] ?? [], bufferOf(memory, buffer).offset),
+  );
+  const along = Int32Array.from(strides, (each) => each.at(-1) ?? 0);
+  const carryOut = bindRows(program, row, { data: arena, strides: along });
   const from = new Int32Array(reads.length);
   return () => {
     for (let at = 0; at * row < length; at++) {

@@ -25,3 +25,27 @@ export function rowStarts(shape: Shape, strides: readonly number[], offset = 0):
   }
   return starts;
 }
+
+/** A tensor's axes with the strides by which each of several buffers is read along them. */
+export interface Walk {
+  readonly shape: Shape;
+  readonly strides: readonly (readonly number[])[];
+}
+
+/** The same walk with as few axes as can be: neighbours become one where every buffer is read straight on from row to row. */
+export function mergeAxes({ shape, strides }: Walk): Walk {
+  const axes: number[] = [];
+  const lengths: number[] = [];
+  for (const [axis, length] of shape.entries()) {
+    const last = axes.at(-1);
+    const isStraight = last !== undefined && strides.every((own) => own[last] === (own[axis] ?? 0) * length);
+    if (isStraight) {
+      axes[axes.length - 1] = axis;
+      lengths[lengths.length - 1] = (lengths.at(-1) ?? 1) * length;
+    } else {
+      axes.push(axis);
+      lengths.push(length);
+    }
+  }
+  return { shape: lengths, strides: strides.map((own) => axes.map((axis) => own[axis] ?? 0)) };
+}
