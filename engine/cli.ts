@@ -118,8 +118,20 @@ async function carryOut({ verb, mode, seed }: Order, file: string, host: Host): 
     verb === 'run'
       ? report(parsed.document, computed, parsed.notices)
       : checkReport(computed, parsed.notices);
-  host.out(JSON.stringify(result));
+  const line = stringify(result);
+  if (line === null) return 'the results are too large to be printed';
+  host.out(line);
   return null;
+}
+
+/** null where the text would be longer than a string can be. */
+function stringify(json: JsonObject): string | null {
+  try {
+    return JSON.stringify(json);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 /** Data nodes show their first rows, as many as a batch of the training has. */
