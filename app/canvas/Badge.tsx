@@ -1,8 +1,12 @@
-// What is wrong with a node, as a sign on it; the words are in its title.
+// A sign on a node with which something is wrong.
 
-import { TriangleAlert } from 'lucide-react';
-import { type Issue, issueText } from '../../engine/index.ts';
+import { lazy, Suspense } from 'react';
+import type { Issue } from '../../engine/index.ts';
 import { useDerived, useSession } from '../editor/EditorContext.tsx';
+import { Boundary } from '../ui/Boundary.tsx';
+
+// Most graphs are well: the words for what can be wrong come with the first that is not.
+const BadgeSign = lazy(async () => ({ default: (await import('./BadgeSign.tsx')).BadgeSign }));
 
 const byNode = new WeakMap<readonly Issue[], ReadonlyMap<string, readonly Issue[]>>();
 
@@ -24,16 +28,15 @@ function issuesOf(issues: readonly Issue[], node: string): readonly Issue[] {
 const none: readonly Issue[] = [];
 
 export function Badge({ id }: { readonly id: string }) {
-  const language = useSession((session) => session.language);
-  const words = useDerived(({ computed }) =>
-    issuesOf(computed.issues, id)
-      .map((issue) => issueText(issue, language))
-      .join('\n'),
-  );
-  if (words === '') return null;
+  const issues = useDerived(({ computed }) => issuesOf(computed.issues, id));
+  const isAwaited = useSession(({ fetching }) => fetching.has(id));
+  // Data that is on its way is no fault: the node says how far it is.
+  if (issues.length === 0 || isAwaited) return null;
   return (
-    <span className="canvas-badge" role="img" aria-label={words} title={words}>
-      <TriangleAlert size={14} aria-hidden="true" />
-    </span>
+    <Boundary fallback={() => null}>
+      <Suspense fallback={null}>
+        <BadgeSign issues={issues} />
+      </Suspense>
+    </Boundary>
   );
 }

@@ -5,8 +5,10 @@ import { memo } from 'react';
 import { useSession } from '../editor/EditorContext.tsx';
 import { useStepHere } from '../numbers/useNumber.ts';
 import { Badge } from './Badge.tsx';
+import { Fetching } from './Fetching.tsx';
 import type { Figure } from './figure.ts';
 import { HiddenValue } from './HiddenValue.tsx';
+import { Neurons } from './Neurons.tsx';
 import { Ports } from './Ports.tsx';
 import { SourceNumber } from './SourceNumber.tsx';
 import { Stub, Total } from './Stub.tsx';
@@ -23,26 +25,35 @@ export const FigureNode = memo(function FigureNode({
   const { figure } = data;
   const step = useStepHere(id);
   const isTwin = useSession(({ highlighted }) => highlighted?.kind === 'node' && highlighted.id === id);
-  const isEnd = useProjected(({ outputs }) => outputs.ends.has(id));
+  const stub = useProjected(({ outputs }) => outputs.ends.get(id));
   const hasTotal = useProjected(({ outputs }) => outputs.totals.has(id));
   const origin = { x: positionAbsoluteX, y: positionAbsoluteY };
   const names = [
     'canvas-node',
     `is-${figure.kind}`,
     ...(selected ? ['is-selected'] : []),
-    ...(step === null ? [] : ['is-active', step === 'forward' ? 'is-ahead' : 'is-back']),
+    ...(step === null
+      ? []
+      : ['is-active', step === 'forward' ? 'is-ahead' : step === 'update' ? 'is-update' : 'is-back']),
     ...(isTwin ? ['is-twin'] : []),
   ];
   return (
     <div className={names.join(' ')}>
       <Body figure={figure} id={id} />
+      {figure.ports.filter(({ end }) => end === 'source').length > 1 && <OutputNames figure={figure} />}
+      <Fetching id={id} />
+      {figure.kind === 'box' && <Neurons id={id} />}
       {figure.kind !== 'source' && figure.label && (
         <span className="canvas-label" title={figure.label}>
           {figure.label}
         </span>
       )}
       {figure.kind !== 'source' &&
-        (isEnd ? <Stub id={id} figure={figure} origin={origin} /> : <HiddenValue id={id} />)}
+        (stub === undefined ? (
+          <HiddenValue id={id} />
+        ) : (
+          <Stub id={id} figure={figure} length={stub} origin={origin} />
+        ))}
       {hasTotal && <Total id={id} origin={origin} />}
       <Badge id={id} />
       <Ports id={id} figure={figure} isSelected={selected} />
@@ -67,6 +78,17 @@ function Body({ figure, id }: { readonly figure: Figure; readonly id: string }) 
       return figure.kind satisfies never;
   }
 }
+
+/** Where there are several, each says what comes out of it. */
+const OutputNames = ({ figure: { ports } }: { readonly figure: Figure }) =>
+  ports.map(
+    ({ id, end, y }) =>
+      end === 'source' && (
+        <span key={id} className="canvas-output" style={{ top: y }}>
+          {id}
+        </span>
+      ),
+  );
 
 /** A single sign is set large, a word such as exp or log small enough for its circle. */
 const signClass = (sign: string): string =>

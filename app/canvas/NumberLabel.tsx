@@ -6,6 +6,7 @@ import { type Place, useNumber } from '../numbers/useNumber.ts';
 import type { Point } from './geometry.ts';
 import { HeatMap } from './HeatMap.tsx';
 import { mapSize } from './labelForms.ts';
+import { widthOf } from './labelRooms.ts';
 import { labelText } from './labelText.ts';
 import type { Spot } from './placeLabels.ts';
 import { useProjected } from './screen.ts';
@@ -40,7 +41,7 @@ export function NumberLabel({ place, origin, prefix = '' }: NumberLabelProps) {
       {isFresh && (
         <rect
           className="canvas-number-plate"
-          {...plateOf(spot, origin, form === 'map' ? spot.width : text.length * 8.6)}
+          {...plateOf(spot, origin, form === 'map' ? spot.width : widthOf(text))}
           rx={4}
         />
       )}

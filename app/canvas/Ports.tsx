@@ -62,6 +62,6 @@ function usePortName({ node, handle, end }: HandleRef): string {
   const language = useSession((session) => session.language);
   const name = useDocument(({ model }) => nameOf(model.nodes.get(node), language));
   return end === 'source'
-    ? say('outputPort', { node: name })
+    ? say('outputPort', { node: name, port: handle === 'out' ? '' : handle }).trim()
     : say('inputPort', { node: name, port: handle });
 }

@@ -8,8 +8,10 @@ import {
   type Language,
   type Op,
 } from '../../engine/index.ts';
+import { outputsOf } from '../editing/portsOf.ts';
 import { formatNumber } from '../numbers/formatNumber.ts';
 import type { Box, Point, Size } from './geometry.ts';
+import { isWrittenOut, mapSize, shapeText } from './labelForms.ts';
 
 export interface Port extends Point {
   readonly id: string;
@@ -24,6 +26,8 @@ export interface Figure extends Size {
   /** What people call the node; it stands below it. */
   readonly label: string | null;
   readonly ports: readonly Port[];
+  /** How far the shape of a tensor reaches out of a source to the left. */
+  readonly overhang?: number;
 }
 
 const diameter = 48;
@@ -48,7 +52,7 @@ export function figureOf(node: GraphNode, op: Op | undefined, used: UsedHandles,
     case 'circle':
       return circle(look.sign, node.label, inputs, op.kind === 'compute' && op.inputs === 'variadic');
     case 'box':
-      return box('box', name, node.label, inputs, ['out']);
+      return box('box', name, node.label, inputs, outputsOf(op));
     case 'source':
       return source(node.label ?? '', node.params.value);
     default:
@@ -124,7 +128,7 @@ function source(text: string, value: Json | undefined): Figure {
   const isVector =
     Array.isArray(value) && value.length <= 4 && value.every((item) => typeof item === 'number');
   const numbers = isVector
-    ? 16 + value.reduce((sum, item) => sum + 6 + widthOf(formatNumber(item), 15), 0)
+    ? 12 + value.reduce((sum, item) => sum + 9 + widthOf(formatNumber(item), 15), 0)
     : 0;
   const width = Math.min(
     widest,
@@ -137,7 +141,15 @@ function source(text: string, value: Json | undefined): Figure {
     width,
     height: diameter,
     ports: [{ id: 'out', end: 'source', x: width, y: diameter / 2 }],
+    overhang: Math.max(0, tensorWidth(value) - width),
   };
+}
+
+/** Of the heat map and the shape that stand for a tensor; 0 where numbers are written out. */
+function tensorWidth(value: Json | undefined): number {
+  const shape: number[] = [];
+  for (let at = value; Array.isArray(at); at = at[0]) shape.push(at.length);
+  return isWrittenOut(shape) ? 0 : mapSize(shape).width + 6 + 6.6 * shapeText(shape).length + 8;
 }
 
 /** Width of a text in pixels, roughly: letters of Chinese, Japanese and Korean are square, others about half as wide. */
@@ -149,8 +161,8 @@ function widthOf(text: string, size: number): number {
 }
 
 /** The node and the label below it. */
-export function boxesOf({ width, height, label }: Figure, { x, y }: Point): readonly Box[] {
-  const body = { x, y, width, height };
+export function boxesOf({ width, height, label, overhang = 0 }: Figure, { x, y }: Point): readonly Box[] {
+  const body = { x: x - overhang, y, width: width + overhang, height };
   if (label === null || label === '') return [body];
   const wide = Math.min(widest, widthOf(label, 13) + 8);
   return [body, { x: x + (width - wide) / 2, y: y + height + 2, width: wide, height: labelHeight }];

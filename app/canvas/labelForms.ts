@@ -10,8 +10,6 @@ export interface Formed extends Size {
 }
 
 const height = 18;
-/** Pixels of a digit at the size of wire labels; a sign, a point and the odd exponent come on top. */
-const digitWidth = 8.2;
 
 /** Written-out tensors are vectors of at most this many elements. */
 const mostWritten = 4;
@@ -19,18 +17,16 @@ const mostWritten = 4;
 export const isWrittenOut = (shape: readonly number[]): boolean =>
   shape.length === 0 || (shape.length === 1 && (shape[0] ?? 0) <= mostWritten);
 
-/** The widest first. The same for every number of a shape, so that labels stand still while numbers change. */
-export function labelForms(shape: readonly number[], digits: number): readonly Formed[] {
+/** The widest first; `room` is that of the numbers written out. */
+export function labelForms(shape: readonly number[], room: number): readonly Formed[] {
   const map: Formed = {
     form: 'map',
     width: mapSize(shape).width + 6 + shapeText(shape).length * 6.6,
     height: 20,
   };
   if (!isWrittenOut(shape)) return [map];
-  const count = shape[0] ?? 1;
-  const width = Math.round(count * (digits * digitWidth + 16) + (shape.length === 0 ? 0 : 10));
-  const numbers: Formed = { form: 'numbers', width, height };
-  return count === 1 ? [numbers] : [numbers, map];
+  const numbers: Formed = { form: 'numbers', width: room, height };
+  return (shape[0] ?? 1) === 1 ? [numbers] : [numbers, map];
 }
 
 /** Written as NumPy does: (3,), (2, 3). */

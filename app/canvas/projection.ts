@@ -11,6 +11,7 @@ import {
 import type { Editor } from '../editor/editor.ts';
 import { translate } from '../i18n/texts.ts';
 import type { Selection } from '../session/selection.ts';
+import { type Rooms, roomsOf } from './labelRooms.ts';
 import { nameOf } from './nameOf.ts';
 import { type Ground, groundOf, placeLabels, type Spot } from './placeLabels.ts';
 import { type Drawing, type Outputs, outputsOf, type Part, type SceneInput, sceneOf } from './scene.ts';
@@ -24,6 +25,7 @@ export interface Projected extends Drawing {
   readonly moving: Moving | null;
   readonly flow: Flow;
   readonly outputs: Outputs;
+  readonly rooms: Rooms;
   readonly spots: ReadonlyMap<string, Spot>;
   /** Too many nodes to keep everything in the page that cannot be seen. */
   readonly crowded: boolean;
@@ -53,7 +55,8 @@ const blank: Projected = {
   positions: new Map(),
   moving: null,
   flow: { nodes: [], edges: [] },
-  outputs: { ends: new Set(), totals: new Set() },
+  outputs: { ends: new Map(), totals: new Set() },
+  rooms: [],
   spots: new Map(),
   crowded: false,
 };
@@ -68,7 +71,7 @@ export function createProjection(editor: Editor): Projection {
     if (basis !== null && sameBasis(basis, next)) return last;
     const drawn = draw(last, basis, next);
     still = moving === null ? null : stillFor(still, drawn, last, next);
-    const spots = still === null ? restingSpots(last, drawn, basis, next) : movingSpots(still, drawn, next);
+    const spots = spotsOf(still, last, drawn, basis, next);
     basis = next;
     return { ...drawn, spots };
   };
@@ -105,15 +108,18 @@ type Drawn = Omit<Projected, 'spots'>;
 
 /** All but the labels. What nothing changed about is the same object as before. */
 function draw(last: Projected, before: Basis | null, next: Basis): Drawn {
-  const { document, computed, selection, language, moving } = next;
+  const { document, computed, selection, language, digits, moving } = next;
   const { model } = document;
   const figures = figuresOf(model, language, before?.language === language ? last : blank);
-  const positions = moving === null ? document.layout : new Map([...document.layout, ...moving]);
+  const samePlaces = before?.document.layout === document.layout && before.moving === moving;
+  const positions = samePlaces ? last.positions : positionsOf(document, moving);
   const sameWires = figures === last.figures && model.edges === last.model.edges;
-  const outputs =
-    sameWires && before?.computed.run === computed.run
-      ? last.outputs
-      : outputsOf({ model, figures }, computed);
+  const sameRun = before?.computed.run === computed.run;
+  const sameNumbers = before?.computed === computed && before.digits === digits;
+  const sameRooms = sameRun && before.digits === digits ? last.rooms : [];
+  const rooms = sameNumbers ? last.rooms : roomsOf(computed, digits, sameRooms);
+  const sameOutputs = sameWires && sameRun && rooms === last.rooms;
+  const outputs = sameOutputs ? last.outputs : outputsOf({ model, figures }, computed, rooms);
   const say = translate(texts, language);
   const name = (id: string): string => nameOf(model.nodes.get(id), language);
   const edgeName = (source: string, target: string): string =>
@@ -123,8 +129,11 @@ function draw(last: Projected, before: Basis | null, next: Basis): Drawn {
   const flow = sameFlow
     ? last.flow
     : toFlow({ model, figures, order, positions, selection, nodeName: name, edgeName }, last.flow);
-  return { model, figures, positions, moving, flow, outputs, crowded: model.nodes.size > crowd };
+  return { model, figures, positions, moving, flow, outputs, rooms, crowded: model.nodes.size > crowd };
 }
+
+const positionsOf = ({ layout }: Document, moving: Moving | null): Projected['positions'] =>
+  moving === null ? layout : new Map([...layout, ...moving]);
 
 const orders = new WeakMap<Graph, readonly string[]>();
 
@@ -134,13 +143,10 @@ function orderOf({ model }: Document, graph: Graph): readonly string[] {
   return known;
 }
 
-const sceneInput = (drawn: Drawn, { computed, digits }: Basis): SceneInput => ({
-  ...drawn,
-  computed,
-  digits,
-});
+const sceneInput = (drawn: Drawn, { computed }: Basis): SceneInput => ({ ...drawn, computed });
 
-function restingSpots(
+function spotsOf(
+  still: Still | null,
   last: Projected,
   drawn: Drawn,
   before: Basis | null,
@@ -148,12 +154,13 @@ function restingSpots(
 ): ReadonlyMap<string, Spot> {
   const sameScene =
     before !== null &&
-    last.moving === null &&
+    last.moving === drawn.moving &&
     drawn.figures === last.figures &&
     drawn.positions === last.positions &&
-    drawn.outputs === last.outputs &&
-    before.digits === next.digits;
-  return sameScene ? last.spots : shared(last.spots, placeLabels(sceneOf(sceneInput(drawn, next))));
+    drawn.outputs === last.outputs;
+  if (sameScene) return last.spots;
+  if (still !== null) return movingSpots(still, drawn, next);
+  return shared(last.spots, placeLabels(sceneOf(sceneInput(drawn, next))));
 }
 
 /** What stands still during a drag, prepared when it begins. */

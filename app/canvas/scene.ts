@@ -29,31 +29,34 @@ export interface SceneInput extends Drawing {
   readonly rooms: Rooms;
 }
 
-/** A short arrow is as long as its numbers, up to this many pixels. */
-const longestStub = 176;
+/** A short arrow is as long as its numbers; those that would make it longer than this are not written out. */
+const longestStub = 200;
 const shortestStub = 64;
 
 export function outputsOf(
   { model, figures }: Pick<Drawing, 'model' | 'figures'>,
-  { run }: Computed,
+  computed: Computed,
   rooms: Rooms,
 ): Outputs {
+  const { plan } = computed.run;
   const used = new Set<string>();
   for (const { source } of model.edges.values()) used.add(source);
   const ends = [...figures].filter(([id, { kind }]) => !used.has(id) && kind !== 'source');
-  const totals = run.plan.steps.flatMap(({ kind, node }) =>
-    kind === 'gather' || kind === 'seed' ? [node] : [],
-  );
+  const totals = plan.steps.flatMap(({ kind, node }) => (kind === 'gather' || kind === 'seed' ? [node] : []));
   return {
-    ends: new Map(ends.map(([id]) => [id, stubLength(rooms, slotsOf(run.plan, id))])),
+    ends: new Map(ends.map(([id]) => [id, stubLength({ computed, rooms }, slotsOf(plan, id))])),
     totals: new Set(totals.filter((id) => used.has(id) || figures.get(id)?.kind === 'source')),
   };
 }
 
-function stubLength(rooms: Rooms, slots: Slots | undefined): number {
-  const room = (buffer: number | null = null): number => (buffer === null ? 0 : (rooms[buffer] ?? 0));
-  const length = Math.max(room(slots?.value), room(slots?.gradient)) + 8;
-  return length > longestStub ? shortestStub : Math.max(shortestStub, length);
+function stubLength(input: Pick<SceneInput, 'computed' | 'rooms'>, slots: Slots | undefined): number {
+  const widthAt = (buffer: number | null): number => {
+    if (buffer === null) return 0;
+    const widths = formsOf(input, buffer).map(({ width }) => width);
+    return widths.find((width) => width + 8 <= longestStub) ?? widths.at(-1) ?? 0;
+  };
+  const width = slots === undefined ? 0 : Math.max(widthAt(slots.value), widthAt(slots.gradient));
+  return Math.max(shortestStub, width + 8);
 }
 
 /** Says of a node whether it belongs to the part of the page that is asked for; a wire belongs where one of its ends does. */
@@ -111,7 +114,8 @@ export function* wiresOf(drawing: Drawing, part: Part = everywhere): Generator<r
 function stubOf(drawing: Drawing, id: string, length: number): Line {
   const figure = drawing.figures.get(id);
   if (figure === undefined) throw new Error(`internal: no figure of ${id}`);
-  const from = portAt(figure, positionOf(drawing, id), 'source', 'out');
+  const output = figure.ports.find(({ end }) => end === 'source')?.id ?? 'out';
+  const from = portAt(figure, positionOf(drawing, id), 'source', output);
   return { from, to: { x: from.x + length, y: from.y } };
 }
 
@@ -147,8 +151,10 @@ function total(input: SceneInput, id: string, slots: Slots | undefined): readonl
   return [{ key: `node-${id}-gradient`, forms, beside: { kind: 'under', box } }];
 }
 
-const formsOf = ({ computed, rooms }: SceneInput, buffer: number): Wanted['forms'] =>
-  labelForms(computed.run.plan.buffers[buffer]?.shape ?? [], rooms[buffer] ?? 0);
+const formsOf = (
+  { computed, rooms }: Pick<SceneInput, 'computed' | 'rooms'>,
+  buffer: number,
+): Wanted['forms'] => labelForms(computed.run.plan.buffers[buffer]?.shape ?? [], rooms[buffer] ?? 0);
 
 /** A vector is written out only where its wire is long enough to carry it. */
 function fitting(forms: Wanted['forms'], line: Line): Wanted['forms'] {

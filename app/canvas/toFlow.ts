@@ -74,7 +74,8 @@ function sameFigure(a: Figure, b: Figure): boolean {
     a.text === b.text &&
     a.label === b.label &&
     a.width === b.width &&
-    a.height === b.height;
+    a.height === b.height &&
+    a.overhang === b.overhang;
   if (!same || a.ports.length !== b.ports.length) return false;
   return a.ports.every((port, index) => {
     const other = b.ports[index];
@@ -137,6 +138,7 @@ function flowNode(input: FlowInput, id: string, last: FlowNode | undefined): Flo
     data: last?.data.figure === figure ? last.data : { figure },
     selected,
     ariaLabel,
+    domAttributes: unnamed,
     width,
     height,
     measured: { width, height },
@@ -151,6 +153,9 @@ function flowNode(input: FlowInput, id: string, last: FlowNode | undefined): Flo
     })),
   };
 }
+
+/** React Flow calls them "node" and "edge", in English whatever the language; their labels say what they are. */
+const unnamed = { 'aria-roledescription': undefined };
 
 /** React Flow's Position is an enum of these words; importing it would load React Flow into every test. */
 const left = 'left' as NonNullable<FlowNode['targetPosition']>;
@@ -191,5 +196,6 @@ function flowEdge(
     selected,
     ariaLabel,
     ariaRole: 'group',
+    domAttributes: unnamed,
   };
 }

@@ -5,14 +5,15 @@ import { type RefObject, useEffect } from 'react';
 import { useEditor } from '../editor/EditorContext.tsx';
 import type { CanvasHandle } from '../editor/editor.ts';
 import { boxesOf } from './figure.ts';
-import { type Box, boxAround, grow } from './geometry.ts';
-import { stubLength } from './scene.ts';
+import { type Box, boxAround } from './geometry.ts';
 import { type Screen, useScreen } from './screen.ts';
 import { wireAt } from './wireAt.ts';
 
 /** A graph of three nodes is not blown up to fill the page. */
-const largestFit = 1.25;
-const margin = 48;
+const largestFit = 1.5;
+/** Free pixels on the screen around a graph that is shown whole. */
+const margin = 32;
+const smallest = 0.1;
 
 export function useCanvasHandle(surface: RefObject<HTMLDivElement | null>): void {
   const editor = useEditor();
@@ -26,12 +27,13 @@ export function useCanvasHandle(surface: RefObject<HTMLDivElement | null>): void
         const box = boxAround(contentBoxes(screen, nodes));
         const { width, height } = area();
         if (box === null || width === 0) return;
-        const around = grow(box, margin);
-        const zoom = Math.min(largestFit, width / around.width, height / around.height);
+        const across = (width - 2 * margin) / box.width;
+        const down = (height - 2 * margin) / box.height;
+        const zoom = Math.max(smallest, Math.min(largestFit, across, down));
         void flow.setViewport({
           zoom,
-          x: width / 2 - (around.x + around.width / 2) * zoom,
-          y: height / 2 - (around.y + around.height / 2) * zoom,
+          x: width / 2 - (box.x + box.width / 2) * zoom,
+          y: height / 2 - (box.y + box.height / 2) * zoom,
         });
       },
       zoomTo: (zoom) => void flow.zoomTo(zoom, { duration }),
@@ -63,9 +65,10 @@ function contentBoxes({ projection }: Screen, nodes: readonly string[] | undefin
     const position = positions.get(id) ?? { x: 0, y: 0 };
     if (figure === undefined) return [];
     const own = boxesOf(figure, position);
-    return outputs.ends.has(id)
-      ? [...own, { ...position, width: figure.width + stubLength, height: figure.height }]
-      : own;
+    const stub = outputs.ends.get(id);
+    return stub === undefined
+      ? own
+      : [...own, { ...position, width: figure.width + stub, height: figure.height }];
   });
   return nodes === undefined ? [...boxes, ...spots.values()] : boxes;
 }

@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, useMemo } from 'react';
 import { moveNodes } from '../editing/moveNodes.ts';
+import { nextOutput } from '../editing/portsOf.ts';
 import { useEditor } from '../editor/EditorContext.tsx';
 import type { Editor } from '../editor/editor.ts';
 import { selectNodes } from '../session/selection.ts';
@@ -54,7 +55,8 @@ function act(editor: Editor, screen: Screen, node: string, { key, shiftKey }: Ke
     return true;
   }
   if (key === 'c' || key === 'C') {
-    beginWiring(editor, screen, { node, handle: 'out', end: 'source' }, 'keys');
+    const handle = nextOutput(editor.document.getState().document.model, node);
+    beginWiring(editor, screen, { node, handle, end: 'source' }, 'keys');
     return true;
   }
   if (key !== 'Enter' && key !== ' ') return false;

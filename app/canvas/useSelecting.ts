@@ -1,7 +1,7 @@
 // Clicks and boxes: what React Flow finds selected goes to the session.
 
 import type { EdgeChange, NodeChange } from '@xyflow/react';
-import { useMemo } from 'react';
+import { type FocusEvent, useMemo } from 'react';
 import { useEditor } from '../editor/EditorContext.tsx';
 import type { Selection } from '../session/selection.ts';
 import { useScreen } from './screen.ts';
@@ -43,6 +43,11 @@ export function useSelecting() {
       },
       onEdgeMouseEnter: (_: unknown, { id }: FlowEdge) => highlight('edge', id),
       onEdgeMouseLeave: unhighlight,
+      onFocus: ({ target }: FocusEvent<HTMLElement>) => {
+        const id = target.closest<HTMLElement>('.react-flow__node')?.dataset.id;
+        if (id !== undefined) highlight('node', id);
+      },
+      onBlur: unhighlight,
       onSelectionStart: () => state.setState({ boxing: true }),
       onSelectionEnd: () => state.setState({ boxing: false }),
     };
