@@ -20,7 +20,9 @@ export function CommandButton({ command, icon: Icon, show, className = '' }: Pro
   const label = useSession((session) => command.label[session.language]);
   const { enabled, checked } = useCommandState(command);
   const [key] = command.keys;
-  const tip = key === undefined ? label : `${label} (${showKeys(key, platform)})`;
+  const reason = useSession((session) => command.reason?.[session.language]);
+  const name = key === undefined ? label : `${label} (${showKeys(key, platform)})`;
+  const tip = enabled ? name : (reason ?? name);
   return (
     <button
       type="button"

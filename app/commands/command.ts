@@ -19,6 +19,8 @@ export interface Command {
   readonly keysBelongTo: 'app' | 'everywhere' | 'clipboard';
   /** Whether it can run now; a command that cannot is shown greyed, its key does nothing. */
   readonly enabled: (editor: Editor) => boolean;
+  /** Why it cannot run now, where that is not plain to see. */
+  readonly reason?: Translated;
   /** Of a command that is a switch or a choice: whether it is on. */
   readonly checked?: (editor: Editor) => boolean;
   readonly run: (editor: Editor) => void;

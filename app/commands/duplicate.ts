@@ -12,7 +12,6 @@ export const duplicate = defineCommand({
   run: (editor) => {
     const { document } = editor.document.getState();
     const { recipe, nodes } = paste(document, copyOf(document, selectedNodes(editor)));
-    editor.document.edit(recipe, 'commit');
-    editor.session.setState({ selection: selectNodes(nodes) });
+    if (editor.document.edit(recipe, 'commit')) editor.session.setState({ selection: selectNodes(nodes) });
   },
 });

@@ -1,18 +1,23 @@
 // The table of commands, in the order of menus and of the help sheet.
 
+import { addLayer } from './addLayer.ts';
 import { addNode } from './addNode.ts';
+import { buildNetwork } from './buildNetwork.ts';
 import { chooseDigits } from './chooseDigits.ts';
 import { chooseLanguage } from './chooseLanguage.ts';
 import { clearSelection } from './clearSelection.ts';
 import type { Command } from './command.ts';
 import { copy } from './copy.ts';
 import { cut } from './cut.ts';
+import { drawDigit } from './drawDigit.ts';
 import { duplicate } from './duplicate.ts';
 import { find } from './find.ts';
 import { fitAll } from './fitAll.ts';
 import { fitSelection } from './fitSelection.ts';
+import { importCsv } from './importCsv.ts';
 import { newDocument } from './newDocument.ts';
 import { openFile } from './openFile.ts';
+import { paintPoints } from './paintPoints.ts';
 import { paste } from './paste.ts';
 import { play } from './play.ts';
 import { present } from './present.ts';
@@ -20,6 +25,7 @@ import { redo } from './redo.ts';
 import { removeAndBridge } from './removeAndBridge.ts';
 import { removeSelection } from './removeSelection.ts';
 import { save } from './save.ts';
+import { saveWithWeights } from './saveWithWeights.ts';
 import { selectAll } from './selectAll.ts';
 import { showCommands } from './showCommands.ts';
 import { showEarlierWork } from './showEarlierWork.ts';
@@ -30,6 +36,7 @@ import { switchTheme } from './switchTheme.ts';
 import { takeSteps } from './takeStep.ts';
 import { tidyUp } from './tidyUp.ts';
 import { togglePanels } from './togglePanel.ts';
+import { train } from './train.ts';
 import { undo } from './undo.ts';
 import { zoomIn } from './zoomIn.ts';
 import { zoomOut } from './zoomOut.ts';
@@ -41,6 +48,7 @@ export const commands: readonly Command[] = [
   openFile,
   showEarlierWork,
   save,
+  saveWithWeights,
   undo,
   redo,
   cut,
@@ -53,10 +61,16 @@ export const commands: readonly Command[] = [
   clearSelection,
   find,
   addNode,
+  buildNetwork,
+  addLayer,
   startWire,
   tidyUp,
+  importCsv,
+  paintPoints,
+  drawDigit,
   ...takeSteps,
   play,
+  train,
   fitAll,
   fitSelection,
   zoomToActual,

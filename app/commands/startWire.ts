@@ -1,3 +1,4 @@
+import { nextOutput } from '../editing/portsOf.ts';
 import { defineCommand } from './defineCommand.ts';
 import { onlySelectedNode } from './selected.ts';
 
@@ -9,6 +10,8 @@ export const startWire = defineCommand({
   enabled: (editor) => onlySelectedNode(editor) !== null,
   run: (editor) => {
     const node = onlySelectedNode(editor);
-    if (node !== null) editor.session.setState({ wiring: { node, handle: 'out', end: 'source' } });
+    if (node === null) return;
+    const handle = nextOutput(editor.document.getState().document.model, node);
+    editor.session.setState({ wiring: { node, handle, end: 'source' } });
   },
 });

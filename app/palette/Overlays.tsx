@@ -15,6 +15,11 @@ const FindNode = lazy(async () => ({ default: (await importOverlays()).FindNode 
 const ShortcutSheet = lazy(async () => ({ default: (await importOverlays()).ShortcutSheet }));
 const EarlierWork = lazy(async () => ({ default: (await importOverlays()).EarlierWork }));
 
+const BuilderDialog = lazy(async () => ({
+  default: (await import('../builder/BuilderDialog.tsx')).BuilderDialog,
+}));
+const OwnData = lazy(async () => ({ default: (await import('../ownData/OwnData.tsx')).OwnData }));
+
 export function Overlays() {
   const { session } = useEditor();
   const overlay = useSession((state) => state.overlay);
@@ -37,6 +42,12 @@ export function Overlays() {
         return <ShortcutSheet commands={commands} close={close} />;
       case 'earlier':
         return <EarlierWork close={close} />;
+      case 'build':
+        return <BuilderDialog close={close} />;
+      case 'importCsv':
+      case 'paintPoints':
+      case 'drawDigit':
+        return <OwnData overlay={overlay} close={close} />;
       case 'examples':
         return null;
       default:
@@ -45,7 +56,9 @@ export function Overlays() {
   };
   return (
     <Boundary resetKey={overlay} fallback={() => <FailedOverlay />}>
-      <Suspense fallback={null}>{dialog()}</Suspense>
+      <Suspense key={overlay.kind} fallback={null}>
+        {dialog()}
+      </Suspense>
     </Boundary>
   );
 }

@@ -4,7 +4,7 @@ import type { Document, Op, Position } from '../../engine/index.ts';
 import type { Recipe } from '../document/documentStore.ts';
 import { addNode, newNodeId } from '../editing/addNode.ts';
 import { connect } from '../editing/connect.ts';
-import { firstFreeInput } from '../editing/portsOf.ts';
+import { firstFreeInput, outputsOf } from '../editing/portsOf.ts';
 import { spliceInput, spliceOnWire } from '../editing/spliceOnWire.ts';
 import type { Editor } from '../editor/editor.ts';
 import { translate } from '../i18n/texts.ts';
@@ -22,8 +22,7 @@ export const addAtCentre = (editor: Editor, op: Op): void => add(editor, op, { p
 export function add(editor: Editor, op: Op, { position, from }: AddPlace): void {
   const { document } = editor.document.getState();
   const id = newNodeId(document, op.id);
-  const place =
-    position === null ? freePlace(document, centreOf(editor, document)) : startingAt(position, from);
+  const place = position === null ? placeInView(editor) : startingAt(position, from);
   insert(editor, op, id, [addNode(id, op.id, place), ...(from === null ? [] : tie(op, id, from))]);
 }
 
@@ -42,9 +41,10 @@ export function dropOp(editor: Editor, op: Op, client: Position): void {
 }
 
 function insert({ document, session }: Editor, op: Op, id: string, recipes: readonly Recipe[]): void {
-  document.edit((draft) => {
+  const isDone = document.edit((draft) => {
     for (const recipe of recipes) recipe(draft);
   }, 'commit');
+  if (!isDone) return;
   session.setState(({ language }) => ({
     selection: selectNodes([id]),
     announcement: translate(paletteTexts, language)('added', { name: op.text[language].name }),
@@ -53,7 +53,8 @@ function insert({ document, session }: Editor, op: Op, id: string, recipes: read
 
 /** The wire that the node was asked for with, from or to its first port. */
 function tie(op: Op, id: string, from: HandleRef): readonly Recipe[] {
-  if (from.end === 'target') return [connect({ node: id, handle: 'out', end: 'source' }, from)];
+  if (from.end === 'target')
+    return [connect({ node: id, handle: outputsOf(op)[0] ?? 'out', end: 'source' }, from)];
   const input = firstFreeInput(op, []);
   return input === null ? [] : [connect(from, { node: id, handle: input, end: 'target' })];
 }
@@ -62,6 +63,12 @@ function tie(op: Op, id: string, from: HandleRef): readonly Recipe[] {
 function startingAt({ x, y }: Position, from: HandleRef | null): Position {
   const left = from === null ? toMiddle : from.end === 'source' ? 0 : 2 * toMiddle;
   return { x: x - left, y: y - toMiddle };
+}
+
+/** About the middle of what is in view, where no node lies yet. */
+export function placeInView(editor: Editor): Position {
+  const { document } = editor.document.getState();
+  return freePlace(document, centreOf(editor, document));
 }
 
 /** The middle of what is in view; without a screen the right of all there is. */

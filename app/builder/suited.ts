@@ -1,0 +1,26 @@
+// What suits a data set: how wide a network has to be for it, and how it may be trained to begin with.
+
+import type { DataSet, JsonObject } from '../../engine/index.ts';
+
+/** Numbers in one row of x. */
+export const widthOf = (set: DataSet): number =>
+  set.source === 'generator'
+    ? set.generator.columns.length
+    : set.features.reduce((size, length) => size * length, 1);
+
+export function settingsFor(set: DataSet): JsonObject {
+  const adam = (rate: number): JsonObject => ({ type: 'adam', rate });
+  if (set.source === 'asset' && set.image !== null)
+    return { optimizer: adam(0.001), batchSize: 100, epochs: 10, seed: 0 };
+  const isTruthTable = set.source === 'generator' && set.generator.params.rows === undefined;
+  if (isTruthTable) return { optimizer: adam(0.05), batchSize: 4, steps: 300, seed: 0 };
+  const isPlane = set.source === 'generator' && widthOf(set) === 2;
+  return {
+    optimizer: adam(0.01),
+    batchSize: 32,
+    epochs: 100,
+    seed: 0,
+    split: { validation: 0, test: 0.2 },
+    scaling: isPlane ? 'none' : 'standardise',
+  };
+}
