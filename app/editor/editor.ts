@@ -11,7 +11,7 @@ import {
 } from '../../engine/index.ts';
 import { createDocumentStore, type DocumentStore, type Guard } from '../document/documentStore.ts';
 import type { Selection } from '../session/selection.ts';
-import { createSession, type Session, type SessionStore } from '../session/session.ts';
+import { createSession, type Exhibit, type Session, type SessionStore } from '../session/session.ts';
 import { type Reveal, revealOf } from '../stepper/reveal.ts';
 
 /** `revision` grows with every pass, since a pass rewrites the arena in place. */
@@ -40,7 +40,7 @@ export interface CanvasHandle {
 }
 
 /** What computing needs beside the document: the data that data nodes show, what learning has come to. */
-export interface Computing {
+interface Computing {
   /** Computes anew, and from now on, with what `options` says of a document. */
   use(options: (document: Document) => ComputeOptions): void;
   /** Puts other numbers in place of leaves of the plan, by name. */
@@ -74,6 +74,8 @@ export function createEditor(
     revision: 0,
   }));
   let optionsFor = (_: Document): ComputeOptions => ({});
+  const compute = (document: Document): Computed => computeDocument(document, optionsNow(document));
+  const optionsNow = (document: Document) => exhibiting(session.getState().exhibit, optionsFor(document));
   const take = (computed: Computed): void => {
     const last = derived.getState();
     const samePlan = computed.run === last.computed.run;
@@ -85,15 +87,45 @@ export function createEditor(
   };
   store.subscribe(({ document: next }) => {
     const { computed } = derived.getState();
-    if (next !== computed.document) take(update(computed, next, optionsFor(next)));
+    if (next !== computed.document) take(update(computed, next, optionsNow(next)));
+  });
+  session.subscribe(({ exhibit }, { exhibit: last }) => {
+    if (exhibit === last) return;
+    const { computed } = derived.getState();
+    const fits = exhibit !== null && last !== null && sameShapes(exhibit, last);
+    take(fits ? show(computed, leavesOf(exhibit)) : compute(computed.document));
   });
   const computing: Computing = {
     use: (options) => {
       optionsFor = options;
-      const { document: current } = store.getState();
-      take(computeDocument(current, optionsFor(current)));
+      take(compute(store.getState().document));
     },
-    show: (leaves) => take(show(derived.getState().computed, leaves)),
+    show: (leaves) => {
+      const { exhibit } = session.getState();
+      const all = exhibit === null ? leaves : new Map([...leaves, ...leavesOf(exhibit)]);
+      take(show(derived.getState().computed, all));
+    },
   };
   return { document: store, session, derived, computing, canvas: { current: null } };
 }
+
+/** Something to look at is computed as a trained graph is used: nothing is dropped, and nothing learnt from it. */
+function exhibiting(exhibit: Exhibit | null, options: ComputeOptions): ComputeOptions {
+  if (exhibit === null) return options;
+  const { data } = options;
+  return {
+    ...options,
+    mode: 'test',
+    learn: null,
+    data: (node, choice) => (node === exhibit.node ? exhibit : (data?.(node, choice) ?? null)),
+  };
+}
+
+const leavesOf = ({ node, x, t }: Exhibit): ReadonlyMap<string, Float64Array> =>
+  new Map([
+    [node, x.data],
+    [`${node}.t`, t.data],
+  ]);
+
+const sameShapes = (a: Exhibit, b: Exhibit): boolean =>
+  a.node === b.node && String([a.x.shape, a.t.shape]) === String([b.x.shape, b.t.shape]);

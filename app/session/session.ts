@@ -1,14 +1,17 @@
 // What belongs to this sitting and not to the document: selection, panels, the learner's step. Never undone.
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Language, Translated } from '../../engine/index.ts';
+import type { Language, Tensor, Translated } from '../../engine/index.ts';
 import { nothing, type Selection } from './selection.ts';
 
 export type Theme = 'light' | 'dark';
-export type Panel = 'palette' | 'inspector' | 'outline' | 'problems' | 'stepper';
+export type Panel = 'palette' | 'inspector' | 'outline' | 'problems' | 'stepper' | 'training';
 /** What lies over the canvas and has the keyboard. */
 type Overlay =
-  | { readonly kind: 'examples' | 'commands' | 'find' | 'shortcuts' | 'earlier' }
+  | { readonly kind: 'examples' | 'commands' | 'find' | 'shortcuts' | 'earlier' | 'build' }
+  | { readonly kind: 'paintPoints' | 'drawDigit' }
+  /** With the table, where one was dropped on the page. */
+  | { readonly kind: 'importCsv'; readonly file: File | null }
   | { readonly kind: 'add'; readonly at: AddPlace };
 
 /** Where a node chosen from the search goes: a point of the document, and the wire end that it is to be tied to. */
@@ -31,6 +34,13 @@ export interface Notice {
   readonly action?: { readonly label: Translated; readonly run: () => void };
 }
 
+/** What a data node shows for a while instead of its own rows, as the document never knows. */
+export interface Exhibit {
+  readonly node: string;
+  readonly x: Tensor;
+  readonly t: Tensor;
+}
+
 /** One click on Next: a wire, a node, or a whole pass. */
 export type Grain = 'edge' | 'node' | 'pass';
 
@@ -44,6 +54,9 @@ export interface Session {
   readonly playing: boolean;
   /** Steps a second while playing. */
   readonly speed: number;
+  /** Data that nodes wait for: the share of it that is there, or that it did not come. */
+  readonly fetching: ReadonlyMap<string, number | 'failed'>;
+  readonly exhibit: Exhibit | null;
   readonly panels: ReadonlySet<Panel>;
   /** Only the canvas is shown; the panels come back as they were. */
   readonly presenting: boolean;
@@ -57,6 +70,8 @@ export interface Session {
   /** What was copied last, for where the system's clipboard is refused. */
   readonly clipboard: string | null;
   readonly notices: readonly Notice[];
+  /** When this work was last a file of the reader's own; null: never, or not known yet. */
+  readonly fileSavedAt: number | null;
   /** What a screen reader is to say next. */
   readonly announcement: string;
 }
@@ -71,6 +86,8 @@ export const createSession = (start: Pick<Session, 'language' | 'theme'>): Sessi
     grain: 'edge',
     playing: false,
     speed: 1,
+    fetching: new Map(),
+    exhibit: null,
     panels: new Set<Panel>(['palette', 'inspector', 'stepper']),
     presenting: false,
     overlay: null,
@@ -78,6 +95,7 @@ export const createSession = (start: Pick<Session, 'language' | 'theme'>): Sessi
     wiring: null,
     clipboard: null,
     notices: [],
+    fileSavedAt: null,
     announcement: '',
     ...start,
   }));

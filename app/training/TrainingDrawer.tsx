@@ -1,0 +1,37 @@
+// The drawer below the canvas in which a graph is trained: controls, settings, curves, readings.
+
+import { useEffect } from 'react';
+import { useEditor } from '../editor/EditorContext.tsx';
+import { useTexts } from '../i18n/texts.ts';
+import { Charts } from './Charts.tsx';
+import { Readings } from './Readings.tsx';
+import { Settings } from './Settings.tsx';
+import { TrainingBar } from './TrainingBar.tsx';
+import { texts } from './texts.ts';
+import './training.css';
+
+export function TrainingDrawer() {
+  const text = useTexts(texts);
+  const { canvas } = useEditor();
+  // The canvas has become lower, and becomes higher again.
+  useEffect(() => {
+    const fit = (): void => canvas.current?.fit();
+    const frame = requestAnimationFrame(fit);
+    return () => {
+      cancelAnimationFrame(frame);
+      requestAnimationFrame(fit);
+    };
+  }, [canvas]);
+  return (
+    <div className="training">
+      <TrainingBar />
+      <div className="training-body">
+        <section className="training-settings" aria-label={text('settings')}>
+          <Settings />
+        </section>
+        <Charts />
+        <Readings />
+      </div>
+    </div>
+  );
+}

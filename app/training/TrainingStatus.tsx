@@ -1,0 +1,81 @@
+// How far the training is, how long it will take, or why it does not go on.
+
+import { issueText } from '../../engine/index.ts';
+import { useSession } from '../editor/EditorContext.tsx';
+import { useTexts } from '../i18n/texts.ts';
+import { texts } from './texts.ts';
+import { useTraining, useTrainingOf } from './useTraining.ts';
+
+export function TrainingStatus() {
+  const text = useTexts(texts);
+  const training = useTrainingOf();
+  const status = useTraining((state) => state.status);
+  const ended = useTraining((state) => state.ended);
+  const isProblem = status === 'refused' || status === 'failed' || ended === 'not-finite';
+  return (
+    <div className="training-status" data-tone={isProblem ? 'problem' : 'info'}>
+      <Counters />
+      <p role="status">
+        {status === 'finished' && ended !== null && text(`status.${ended}`)}
+        {(status === 'idle' || status === 'preparing' || status === 'failed') && text(`status.${status}`)}
+        {status === 'refused' && <Refusal />}
+      </p>
+      {status === 'failed' && (
+        <button type="button" className="button button-outlined" onClick={training.retry}>
+          {text('retry')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** The first thing that stands in the way; the rest is marked on the graph. */
+function Refusal() {
+  const text = useTexts(texts);
+  const language = useSession((session) => session.language);
+  const first = useTraining(({ issues }) => issues[0]);
+  return (
+    <>
+      {text('status.refused')} {first !== undefined && issueText(first, language)}
+    </>
+  );
+}
+
+type Text = (key: 'seconds' | 'minutes' | 'hours', blanks: { readonly count: number }) => string;
+
+function Counters() {
+  const text = useTexts(texts);
+  const course = useTraining((state) => state.course);
+  const step = useTraining((state) => state.step);
+  const rows = useTraining((state) => state.rowsShown);
+  const remaining = useTraining(({ status, speed, step: at, course: all }) =>
+    status === 'running' && speed !== null && speed > 0 && all !== null
+      ? Math.ceil((all.totalSteps - at) / speed)
+      : null,
+  );
+  if (course === null) return null;
+  const { totalSteps: steps, stepsPerEpoch } = course;
+  return (
+    <p className="training-counters">
+      <span>
+        {text('epochOf', {
+          epoch: Math.ceil(step / stepsPerEpoch),
+          epochs: Math.ceil(steps / stepsPerEpoch),
+        })}
+      </span>
+      <span data-testid="training-step">{text('stepOf', { step, steps })}</span>
+      {remaining !== null && remaining > 1 && (
+        <span>{text('left', { time: duration(text, remaining) })}</span>
+      )}
+      {rows !== null && <span>{text('rowsShown', { rows })}</span>}
+    </p>
+  );
+}
+
+function duration(text: Text, seconds: number): string {
+  if (seconds < 100) return text('seconds', { count: seconds });
+  const minutes = Math.ceil(seconds / 60);
+  return minutes < 100
+    ? text('minutes', { count: minutes })
+    : text('hours', { count: Math.ceil(minutes / 60) });
+}

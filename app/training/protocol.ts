@@ -1,0 +1,108 @@
+// What the page and the worker that trains say to each other.
+
+import type { Document, Issue, Tensor } from '../../engine/index.ts';
+import type { EpochScores, Finished, Weights } from '../../engine/training.ts';
+
+/** `run` counts starts: what is said of an earlier run is stale. */
+export type Command = { readonly run: number } & (
+  | {
+      readonly kind: 'start';
+      readonly document: Document;
+      /** To go on from these; null: from the first weights of the document. */
+      readonly weights: Weights | null;
+      readonly step: number;
+    }
+  /** Trains until something ends it, for one step, or to the end of the epoch. */
+  | { readonly kind: 'play' | 'batch' | 'epoch' }
+  | { readonly kind: 'pause' | 'snapshot' | 'stop' }
+  | { readonly kind: 'rate'; readonly rate: number }
+);
+
+/** The rows of one data node in a batch. */
+export interface NodeBatch {
+  readonly node: string;
+  readonly x: Tensor;
+  readonly t: Tensor;
+}
+
+/** All that a step starts from: what is learnt so far, and the batch that comes next. */
+export interface Snapshot {
+  readonly step: number;
+  readonly rate: number;
+  readonly weights: Weights;
+  readonly batch: readonly NodeBatch[];
+}
+
+/** What a data node turned out to be. */
+export interface DataAbout {
+  readonly node: string;
+  readonly rows: Readonly<Record<'train' | 'validation' | 'test', number>>;
+  readonly target: { readonly kind: 'classes' | 'values'; readonly names: readonly string[] };
+}
+
+export interface Course {
+  /** Id of the node that is made smaller. */
+  readonly loss: string;
+  readonly stepsPerEpoch: number;
+  readonly totalSteps: number;
+}
+
+/** Scores at the end of an epoch, as a curve has them; null where there are none. */
+export interface Look {
+  readonly step: number;
+  readonly loss: number | null;
+  readonly validationLoss: number | null;
+  /** Accuracy, or R² where values are learnt. */
+  readonly share: number | null;
+  readonly validationShare: number | null;
+}
+
+/** Scores, and what was to be learnt of the rows that they are about, where that is values. */
+export interface Report {
+  readonly scores: EpochScores;
+  readonly truth: Readonly<Record<'train' | 'validation' | 'test', Float64Array | null>>;
+}
+
+export type Event = { readonly run: number } & (
+  | { readonly kind: 'loading'; readonly node: string; readonly share: number }
+  | { readonly kind: 'unloaded'; readonly nodes: readonly string[] }
+  /** The data is there, whether or not the graph can be trained. */
+  | { readonly kind: 'data'; readonly about: readonly DataAbout[]; readonly batch: readonly NodeBatch[] }
+  | { readonly kind: 'refused'; readonly issues: readonly Issue[] }
+  | {
+      readonly kind: 'started';
+      readonly course: Course;
+      readonly snapshot: Snapshot;
+      readonly report: Report;
+    }
+  | {
+      readonly kind: 'progress';
+      readonly step: number;
+      readonly epoch: number;
+      readonly rate: number;
+      /** Step and loss, in turn, of every step since the last progress. */
+      readonly losses: Float64Array;
+      readonly looks: readonly Look[];
+      readonly report: Report | null;
+    }
+  | { readonly kind: 'snapshot' | 'paused' | 'stopped'; readonly snapshot: Snapshot }
+  | {
+      readonly kind: 'finished';
+      readonly reason: Finished['reason'];
+      readonly issues: readonly Issue[];
+      readonly snapshot: Snapshot;
+    }
+  | { readonly kind: 'failed'; readonly message: string }
+);
+
+/** Buffers that an event may hand over instead of copying. */
+export function transferOf(event: Event): ArrayBuffer[] {
+  const tensors = 'snapshot' in event ? tensorsOf(event.snapshot) : [];
+  const losses = event.kind === 'progress' ? [event.losses] : [];
+  return [...tensors, ...losses].map(({ buffer }) => buffer as ArrayBuffer);
+}
+
+const tensorsOf = ({ weights, batch }: Snapshot): Float64Array[] => [
+  ...[...weights.values()].map(({ data }) => data),
+  ...batch.flatMap(({ x, t }) => [x.data, t.data]),
+];

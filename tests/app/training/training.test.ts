@@ -1,0 +1,281 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { setParam } from '../../../app/editing/setParam.ts';
+import { setTraining } from '../../../app/editing/setTraining.ts';
+import { createEditor } from '../../../app/editor/editor.ts';
+import { Training } from '../../../app/training/training.ts';
+import { emptyDocument, read } from '../../../engine/index.ts';
+import { xorDocument } from './documents.ts';
+import { type FakeLink, fakeLink } from './fakeLink.ts';
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+afterEach(() => void vi.useRealTimers());
+
+async function open(settings: object = {}) {
+  const editor = createEditor(xorDocument(settings), { language: 'en', theme: 'light' });
+  const link = fakeLink();
+  const training = new Training(editor, link.connect);
+  await link.turns();
+  const state = () => training.store.getState();
+  return { editor, link, training, state };
+}
+
+/** Lets the lull after an edit pass, and what follows it. */
+async function settle(link: FakeLink): Promise<void> {
+  await vi.advanceTimersByTimeAsync(200);
+  await link.turns();
+}
+
+const lossesOf = ({ events }: FakeLink): number[] =>
+  events.flatMap((event) =>
+    event.kind === 'progress' ? [...event.losses].filter((_, at) => at % 2 === 1) : [],
+  );
+
+test('what is drawn computes on the first batch as soon as its data is there', async () => {
+  const { editor, state } = await open();
+  expect(state().status).toBe('paused');
+  const { computed } = editor.derived.getState();
+  expect(computed.issues).toEqual([]);
+  expect(computed.run.plan.steps.filter(({ kind }) => kind === 'update')).toHaveLength(4);
+  expect(editor.session.getState().fetching.size).toBe(0);
+});
+
+test('the canvas shows what the training starts from, to the last bit', async () => {
+  const { editor, state } = await open();
+  const { run } = editor.derived.getState().computed;
+  for (const [name, { data }] of state().snapshot?.weights ?? []) {
+    const leaf = run.plan.leaves.find((each) => each.name === name);
+    expect(read(run, leaf?.buffer ?? -1).data, name).toEqual(data);
+  }
+});
+
+test('it learns XOR; the same start gives the same curve, bit for bit', async () => {
+  const { training, link, state } = await open();
+  training.play();
+  await link.turns();
+  expect(state()).toMatchObject({ status: 'finished', ended: 'complete', step: 300 });
+  expect(state().report?.scores.train?.loss).toBeLessThan(0.05);
+  expect(state().report?.scores.train?.accuracy).toBe(1);
+  const first = lossesOf(link);
+  expect(first).toHaveLength(300);
+  link.events.length = 0;
+  training.reset();
+  await link.turns();
+  training.play();
+  await link.turns();
+  expect(lossesOf(link)).toEqual(first);
+  expect(state().runs.map(({ losses }) => losses)).toEqual([first, first]);
+});
+
+test('a new random start is another curve, and can be undone', async () => {
+  const { editor, training, link, state } = await open();
+  training.oneBatch();
+  await link.turns();
+  const [before] = lossesOf(link);
+  training.newStart();
+  await settle(link);
+  link.events.length = 0;
+  training.oneBatch();
+  await link.turns();
+  expect(lossesOf(link)[0]).not.toBe(before);
+  editor.document.undo();
+  await settle(link);
+  link.events.length = 0;
+  training.oneBatch();
+  await link.turns();
+  expect(lossesOf(link)).toEqual([before]);
+  expect(state().step).toBe(1);
+});
+
+test('one batch is one step, one epoch goes to its end, and a pause is between two steps', async () => {
+  const { training, link, state } = await open({ batchSize: 1, epochs: 50, steps: null });
+  training.oneBatch();
+  await link.turns();
+  expect(state()).toMatchObject({ status: 'paused', step: 1 });
+  training.oneEpoch();
+  await link.turns();
+  expect(state()).toMatchObject({ status: 'paused', step: 4 });
+  training.play();
+  await link.turns(2);
+  training.pause();
+  await link.turns();
+  expect(state().status).toBe('paused');
+  expect(state().step).toBe(state().snapshot?.step);
+  expect(state().step).toBeLessThan(200);
+});
+
+test('paused or not, the curve is the same', async () => {
+  const whole = await open();
+  whole.training.play();
+  await whole.link.turns();
+  const parts = await open();
+  parts.training.oneBatch();
+  await parts.link.turns();
+  parts.training.play();
+  await parts.link.turns(3);
+  parts.training.pause();
+  await parts.link.turns();
+  parts.training.play();
+  await parts.link.turns();
+  expect(lossesOf(parts.link)).toEqual(lossesOf(whole.link));
+});
+
+test('another rate takes effect without a new start', async () => {
+  const { editor, training, link, state } = await open();
+  training.oneBatch();
+  await link.turns();
+  editor.document.edit(setTraining('optimizer', { type: 'adam', rate: 0.5 }), 'commit');
+  await settle(link);
+  expect(state().step).toBe(1);
+  training.oneBatch();
+  await link.turns();
+  expect(state().step).toBe(2);
+  expect(link.events.filter(({ kind }) => kind === 'started')).toHaveLength(1);
+  expect(state().snapshot?.rate).toBe(0.5);
+});
+
+test('another batch size goes on from the step at hand; running, it plays on', async () => {
+  const { editor, training, link, state } = await open();
+  training.play();
+  await link.turns(5);
+  editor.document.edit(setTraining('batchSize', 2), 'commit');
+  await settle(link);
+  const steps = link.events.flatMap((event) =>
+    event.kind === 'progress' ? [...event.losses].filter((_, at) => at % 2 === 0) : [],
+  );
+  expect(state()).toMatchObject({ status: 'finished', step: 300 });
+  expect(steps).toEqual(Array.from({ length: 300 }, (_, at) => at + 1));
+});
+
+test('what one optimizer remembers is not handed to another', async () => {
+  const { editor, training, link, state } = await open({ optimizer: { type: 'momentum', rate: 0.1 } });
+  training.oneEpoch();
+  await link.turns();
+  expect(
+    state()
+      .snapshot?.weights.get('hidden.w.v')
+      ?.data.some((value) => value < 0),
+  ).toBe(true);
+  editor.document.edit(setTraining('optimizer', { type: 'adam', rate: 0.01 }), 'commit');
+  await settle(link);
+  expect(state().snapshot?.step).toBe(1);
+  expect([...(state().snapshot?.weights.get('hidden.w.v')?.data ?? [])]).toEqual(new Array(8).fill(0));
+});
+
+test('a changed graph stops it, says so, and keeps what still fits', async () => {
+  const { editor, training, link, state } = await open();
+  training.play();
+  await link.turns(5);
+  editor.document.edit(setParam('scores', 'init', 'he'), 'commit');
+  await settle(link);
+  expect(editor.session.getState().notices.map(({ text }) => text.en)).toEqual([
+    expect.stringContaining('the graph was changed'),
+  ]);
+  expect(state()).toMatchObject({ status: 'paused', step: 0 });
+  const before = link.events.findLast(({ kind }) => kind === 'paused');
+  const learnt = before !== undefined && 'snapshot' in before ? before.snapshot.weights : new Map();
+  const now = state().snapshot?.weights;
+  expect(now?.get('hidden.w')?.data).not.toEqual(new Float64Array(8));
+  expect(now?.get('scores.w')?.data).not.toEqual(learnt.get('scores.w')?.data);
+});
+
+test('a label is no change of the graph, and what is learnt stays on the canvas', async () => {
+  const { editor, training, link, state } = await open();
+  training.oneEpoch();
+  await link.turns();
+  const learnt = state().snapshot?.weights.get('hidden.w')?.data;
+  editor.document.edit((draft) => {
+    const node = draft.model.nodes.get('hidden');
+    if (node !== undefined) node.label = 'first layer';
+  }, 'commit');
+  await settle(link);
+  const { run } = editor.derived.getState().computed;
+  expect(read(run, run.plan.parameters.get('hidden.w')?.value ?? -1).data).toEqual(learnt);
+  expect(state().step).toBe(1);
+});
+
+test('whoever takes a step while it trains makes it pause', async () => {
+  const { editor, training, link, state } = await open();
+  training.play();
+  await link.turns(3);
+  editor.session.setState({ position: 0 });
+  await link.turns();
+  expect(state().status).toBe('paused');
+  expect(editor.session.getState().position).toBe(0);
+});
+
+test('stop that is not answered ends whoever trains, and goes on from the last state', async () => {
+  const { training, link, state } = await open();
+  training.oneEpoch();
+  await link.turns();
+  const { snapshot } = state();
+  training.play();
+  link.isDeaf = true;
+  training.stop();
+  await vi.advanceTimersByTimeAsync(149);
+  expect(link.opened).toBe(1);
+  link.isDeaf = false;
+  await vi.advanceTimersByTimeAsync(1);
+  await link.turns();
+  expect({ opened: link.opened, open: link.open }).toEqual({ opened: 2, open: 1 });
+  expect(state()).toMatchObject({ status: 'paused', step: snapshot?.step });
+  expect(state().snapshot?.weights).toEqual(snapshot?.weights);
+});
+
+test('a death is noticed, said, and mended once', async () => {
+  const { editor, training, link, state } = await open();
+  training.oneEpoch();
+  await link.turns();
+  link.kill('out of memory');
+  await link.turns();
+  expect(state()).toMatchObject({ status: 'paused', step: 1 });
+  expect(editor.session.getState().notices.at(-1)?.text.en).toContain('out of memory');
+  link.kill('again');
+  await link.turns();
+  expect(state().status).toBe('failed');
+  training.retry();
+  await link.turns();
+  expect(state().status).toBe('paused');
+});
+
+test('numbers that are no longer finite stop it at the last good weights', async () => {
+  const { training, link, state, editor } = await open({ optimizer: { type: 'sgd', rate: 1e308 } });
+  training.play();
+  await link.turns();
+  expect(state()).toMatchObject({ status: 'finished', ended: 'not-finite' });
+  expect(state().issues.length).toBeGreaterThan(0);
+  for (const { data } of state().snapshot?.weights.values() ?? [])
+    expect([...data].every(Number.isFinite)).toBe(true);
+  expect(editor.session.getState().notices.at(-1)?.text.en).toContain('smaller learning rate');
+  expect(editor.derived.getState().computed.issues.length).toBeGreaterThan(0);
+});
+
+test('a graph that cannot be trained says why, and shows its data all the same', async () => {
+  const { editor, link, state } = await open();
+  editor.document.edit((draft) => void draft.model.edges.delete('e4'), 'commit');
+  await settle(link);
+  expect(state().status).toBe('refused');
+  expect(state().issues).not.toEqual([]);
+  const { plan } = editor.derived.getState().computed.run;
+  expect(plan.nodes.has('scores')).toBe(true);
+});
+
+test('another document begins with nothing learnt and no curves', async () => {
+  const { editor, training, link, state } = await open();
+  training.oneEpoch();
+  await link.turns();
+  editor.document.replace(xorDocument({ seed: 5 }));
+  await settle(link);
+  expect(state()).toMatchObject({ status: 'paused', step: 0, runs: [] });
+  expect(training.learnt()).toBe(null);
+});
+
+test('nothing to train: nobody is called', async () => {
+  const link = fakeLink();
+  const training = new Training(
+    createEditor(emptyDocument, { language: 'en', theme: 'light' }),
+    link.connect,
+  );
+  await link.turns();
+  expect(link.opened).toBe(0);
+  expect(training.store.getState().status).toBe('idle');
+});
