@@ -2,13 +2,14 @@
 
 import { type Document, freshId, type Position } from '../../engine/index.ts';
 import type { Recipe } from '../document/documentStore.ts';
+import { withinReach } from './withinReach.ts';
 
 /** The id that a new node of this type will get. */
 export const newNodeId = (document: Document, type: string): string => freshId(document.model.nodes, type);
 
 export const addNode =
-  (id: string, type: string, { x, y }: Position): Recipe =>
+  (id: string, type: string, place: Position): Recipe =>
   (draft) => {
     draft.model.nodes.set(id, { id, type, label: null, params: {}, extra: {} });
-    draft.layout.set(id, { x, y });
+    draft.layout.set(id, withinReach(place));
   };

@@ -5,12 +5,12 @@ import {
   type Graph,
   type GraphEdge,
   type GraphNode,
-  issueText,
   lower,
   type Model,
   type Translated,
 } from '../../engine/index.ts';
 import { inEveryLanguage } from '../i18n/texts.ts';
+import { inWords } from '../problems/issueWords.ts';
 import type { HandleRef } from '../session/session.ts';
 import { texts } from './texts.ts';
 import { wiresBy } from './wiresBy.ts';
@@ -23,7 +23,11 @@ const fine: Verdict = { ok: true };
 export function judgeFrom({ model }: Document, graph: Graph, from: HandleRef): (to: HandleRef) => Verdict {
   const barred = reach(model, from);
   const wiresInto = wiresBy(model, 'target');
-  const shapeOf = (node: string): Shape | undefined => graph.nodes[graph.indexOf.get(node) ?? -1]?.shape;
+  const shapeOf = (node: string, handle: string): Shape | undefined => {
+    const lowered = graph.nodes[graph.indexOf.get(node) ?? -1];
+    if (lowered?.kind !== 'source') return lowered?.shape;
+    return lowered.sources[lowered.op.outputs.indexOf(handle)]?.shape;
+  };
   const known = new Map<string, Verdict>();
   return (to) => {
     if (to.end === from.end) return refused('sameEnd');
@@ -33,8 +37,11 @@ export function judgeFrom({ model }: Document, graph: Graph, from: HandleRef): (
     const node = model.nodes.get(target.node);
     const others = (wiresInto.get(target.node) ?? []).filter((wire) => wire.targetHandle !== target.handle);
     const feeds = [
-      ...others.map((wire) => ({ handle: wire.targetHandle, shape: shapeOf(wire.source) })),
-      { handle: target.handle, shape: shapeOf(source.node) },
+      ...others.map((wire) => ({
+        handle: wire.targetHandle,
+        shape: shapeOf(wire.source, wire.sourceHandle),
+      })),
+      { handle: target.handle, shape: shapeOf(source.node, source.handle) },
     ];
     if (node === undefined || !feeds.every(isShaped)) return fine;
     const key = JSON.stringify([node.type, node.params, feeds]);
@@ -87,5 +94,6 @@ function judgeShapes(node: GraphNode, feeds: readonly Feed[]): Verdict {
   }
   const problem = lower({ nodes, edges }).issues.find(({ code }) => code === 'shape');
   if (problem === undefined) return fine;
-  return { ok: false, reason: inEveryLanguage((language) => issueText(problem, language)) };
+  const reason = inWords(problem);
+  return reason === null ? refused('misfit') : { ok: false, reason };
 }

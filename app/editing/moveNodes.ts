@@ -1,5 +1,6 @@
 import type { Position } from '../../engine/index.ts';
 import type { Recipe } from '../document/documentStore.ts';
+import { withinReach } from './withinReach.ts';
 
 /** Nodes at other places; ids that are gone are passed over. */
 export const moveNodes =
@@ -7,6 +8,6 @@ export const moveNodes =
   (draft) => {
     for (const [id, { x, y }] of positions) {
       if (draft.model.nodes.has(id) && Number.isFinite(x) && Number.isFinite(y))
-        draft.layout.set(id, { x, y });
+        draft.layout.set(id, withinReach({ x, y }));
     }
   };

@@ -2,6 +2,7 @@
 
 import { cutOut, type Document, pasteInto } from '../../engine/index.ts';
 import type { Recipe } from '../document/documentStore.ts';
+import { withinReach } from './withinReach.ts';
 
 /** The nodes with the wires between them. */
 export const copyOf = (document: Document, nodes: ReadonlySet<string>): Document => cutOut(document, nodes);
@@ -20,7 +21,7 @@ export function paste(document: Document, fragment: Document, by = 32): Pasted {
     recipe: (draft) => {
       addNew(draft.model.nodes, next.model.nodes);
       addNew(draft.model.edges, next.model.edges);
-      addNew(draft.layout, next.layout);
+      addNew(draft.layout, new Map([...next.layout].map(([id, place]) => [id, withinReach(place)])));
     },
   };
 }

@@ -1,10 +1,18 @@
-// The input ports that a node shows.
+// The ports that a node shows.
 
-import { type GraphEdge, handleIndex, handleName, type Model, type Op } from '../../engine/index.ts';
+import {
+  type GraphEdge,
+  handleIndex,
+  handleName,
+  limits,
+  type Model,
+  type Op,
+  ops,
+} from '../../engine/index.ts';
 
 /**
- * Names of the inputs in order. A variadic op shows a, b, whatever else is wired, and one that is free; a node of an
- * unknown type the handles that its wires name.
+ * Names of the inputs in order. A variadic op shows a, b, whatever else is wired, and one that is free as long as it
+ * may have more; a node of an unknown type the handles that its wires name.
  */
 export function inputsOf(op: Op | undefined, incoming: readonly GraphEdge[]): readonly string[] {
   if (op?.kind === 'source') return [];
@@ -14,7 +22,23 @@ export function inputsOf(op: Op | undefined, incoming: readonly GraphEdge[]): re
   const last = wired.reduce((most, handle) => Math.max(most, handleIndex(handle) ?? 0), 1);
   const names = Array.from({ length: last + 1 }, (_, index) => handleName(index));
   const free = names.some((name) => !wired.includes(name));
-  return free ? names : [...names, handleName(last + 1)];
+  return free || last + 1 >= limits.inputs ? names : [...names, handleName(last + 1)];
+}
+
+/** Names of the outputs in order. */
+export const outputsOf = (op: Op | undefined): readonly string[] =>
+  op?.kind === 'source' ? op.outputs : onlyOutput;
+
+const onlyOutput = ['out'];
+
+/** The output that a new wire would come from: the first that nothing uses yet, else the first. */
+export function nextOutput(model: Model, node: string): string {
+  const names = outputsOf(ops.get(model.nodes.get(node)?.type ?? ''));
+  const [first = 'out'] = names;
+  if (names.length < 2) return first;
+  const edges = [...model.edges.values()].filter(({ source }) => source === node);
+  const used = new Set(edges.map(({ sourceHandle }) => sourceHandle));
+  return names.find((name) => !used.has(name)) ?? first;
 }
 
 export const incomingTo = (model: Model, node: string): readonly GraphEdge[] =>

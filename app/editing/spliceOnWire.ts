@@ -3,7 +3,7 @@
 import { type Model, ops } from '../../engine/index.ts';
 import type { Recipe } from '../document/documentStore.ts';
 import { connect, disconnect } from './connect.ts';
-import { firstFreeInput, incomingTo } from './portsOf.ts';
+import { firstFreeInput, incomingTo, nextOutput } from './portsOf.ts';
 
 /** The input that the wire would go to; null where the node cannot be spliced in. */
 export function spliceInput(model: Model, edge: string, node: string): string | null {
@@ -27,7 +27,7 @@ export const spliceOnWire =
       { node, handle: input, end: 'target' },
     )(draft);
     connect(
-      { node, handle: 'out', end: 'source' },
+      { node, handle: nextOutput(draft.model as Model, node), end: 'source' },
       { node: target, handle: targetHandle, end: 'target' },
     )(draft);
   };

@@ -14,7 +14,9 @@ const rules = [
   'normal',
   'uniform',
   'xavier',
+  'xavierUniform',
   'he',
+  'heUniform',
   'constant',
 ] as const satisfies readonly Init['type'][];
 

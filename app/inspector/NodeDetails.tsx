@@ -1,20 +1,25 @@
 // One node: what it is, what is wrong with it, its numbers, its formulas, and what can be changed.
 
-import { type GraphNode, type Op, ops } from '../../engine/index.ts';
+import { lazy, Suspense } from 'react';
+import { type GraphNode, limits, type Op, ops } from '../../engine/index.ts';
 import { setLabel } from '../editing/setLabel.ts';
 import { setTarget } from '../editing/setTarget.ts';
-import { useDerived, useEditor, useSession } from '../editor/EditorContext.tsx';
+import { useDerived, useDocument, useEditor, useSession } from '../editor/EditorContext.tsx';
 import { useTexts } from '../i18n/texts.ts';
 import { ProblemList } from '../problems/ProblemList.tsx';
+import { hasData } from '../training/trainable.ts';
 import { Field } from './Field.tsx';
 import { NodeSteps } from './NodeSteps.tsx';
 import { NodeWires } from './NodeWires.tsx';
 import { OpFormulas } from './OpFormulas.tsx';
+import { OptimizerState } from './OptimizerState.tsx';
 import { OwnedParameters } from './OwnedParameters.tsx';
 import { ParamFields } from './ParamFields.tsx';
 import { SlotView } from './SlotView.tsx';
 import { rowsOf } from './tensorRows.ts';
 import { texts } from './texts.ts';
+
+const DataFields = lazy(async () => ({ default: (await import('../data/DataFields.tsx')).DataFields }));
 
 export function NodeDetails({ node }: { readonly node: GraphNode }) {
   const text = useTexts(texts);
@@ -28,18 +33,48 @@ export function NodeDetails({ node }: { readonly node: GraphNode }) {
         <Field
           name={text('label')}
           value={node.label ?? ''}
+          maxLength={limits.text}
           read={(written) => written}
           write={(label, policy) => editor.document.edit(setLabel(node.id, label), policy)}
         />
-        {op !== undefined && <ParamFields node={node} op={op} />}
+        {op !== undefined &&
+          (isData(op) ? (
+            <Suspense fallback={null}>
+              <DataFields node={node} />
+            </Suspense>
+          ) : (
+            <ParamFields node={node} op={op} />
+          ))}
       </div>
-      <Numbers node={node} />
+      {op?.kind === 'source' && isData(op) ? (
+        <Outputs node={node.id} outputs={op.outputs} />
+      ) : (
+        <Numbers node={node} />
+      )}
+      <Surface node={node.id} />
       <NodeSteps node={node.id} />
       {op?.kind === 'compute' && <OpFormulas node={node} op={op} />}
       <NodeWires node={node} />
       <OwnedParameters node={node.id} />
+      <OptimizerState parameter={node.id} />
       <Differentiate node={node.id} />
     </>
+  );
+}
+
+const SurfaceSection = lazy(async () => ({
+  default: (await import('../surface/SurfaceSection.tsx')).SurfaceSection,
+}));
+
+/** What it says over the plane of the data; fetched only where there is data. */
+function Surface({ node }: { readonly node: string }) {
+  const isThere = useDocument(({ model }) => hasData(model));
+  return (
+    isThere && (
+      <Suspense>
+        <SurfaceSection node={node} />
+      </Suspense>
+    )
   );
 }
 
@@ -57,6 +92,14 @@ function Numbers({ node: { id, type, params } }: { readonly node: GraphNode }) {
     </div>
   );
 }
+
+const isData = (op: Op): boolean => op.kind === 'source' && op.role === 'data';
+
+/** The rows of the batch that is at hand. */
+const Outputs = ({ node, outputs }: { readonly node: string; readonly outputs: readonly string[] }) =>
+  outputs.map((handle) => (
+    <SlotView key={handle} name={handle} place={{ kind: 'node', id: node, slot: 'value', handle }} />
+  ));
 
 function About({ node, op }: { readonly node: GraphNode; readonly op: Op | undefined }) {
   const text = useTexts(texts);

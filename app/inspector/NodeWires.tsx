@@ -7,6 +7,7 @@ import { incomingTo, inputsOf } from '../editing/portsOf.ts';
 import { useDerived, useDocument, useEditor } from '../editor/EditorContext.tsx';
 import { useTexts } from '../i18n/texts.ts';
 import { shapeText } from '../numbers/briefly.ts';
+import { selectEdges } from '../session/selection.ts';
 import { texts } from './texts.ts';
 
 export function NodeWires({ node: { id, type } }: { readonly node: GraphNode }) {
@@ -15,13 +16,17 @@ export function NodeWires({ node: { id, type } }: { readonly node: GraphNode }) 
   const incoming = incomingTo(model, id);
   const used = [...model.edges.values()].filter(({ source }) => source === id).length;
   const op = ops.get(type);
+  const inputs = inputsOf(op, incoming)
+    .map((input) => ({ input, wire: incoming.find(({ targetHandle }) => targetHandle === input) }))
+    // The spare input of a variadic op is not missing.
+    .filter(({ wire }, index) => wire !== undefined || index < 2 || !isVariadic(op));
   return (
     <section className="inspector-wires">
-      {inputsOf(op, incoming).map((input) => (
+      {inputs.map(({ input, wire }) => (
         <Input
           key={input}
           input={input}
-          wire={incoming.find(({ targetHandle }) => targetHandle === input)}
+          wire={wire}
           unwired={text(isOwned(op, input) ? 'ownedInput' : 'unwired')}
         />
       ))}
@@ -33,6 +38,8 @@ export function NodeWires({ node: { id, type } }: { readonly node: GraphNode }) 
     </section>
   );
 }
+
+const isVariadic = (op: Op | undefined): boolean => op?.kind === 'compute' && op.inputs === 'variadic';
 
 const isOwned = (op: Op | undefined, input: string): boolean =>
   op?.kind === 'compute' &&
@@ -47,7 +54,7 @@ interface InputProps {
 
 function Input({ input, wire, unwired }: InputProps) {
   const text = useTexts(texts);
-  const { document } = useEditor();
+  const { document, session } = useEditor();
   const nodes = useDocument((all) => all.model.nodes);
   if (wire === undefined) {
     return (
@@ -58,10 +65,18 @@ function Input({ input, wire, unwired }: InputProps) {
     );
   }
   const cut = text('cut', { input });
+  const source = nodes.get(wire.source)?.label ?? wire.source;
   return (
     <p>
       <span>{input}</span>
-      <span>{nodes.get(wire.source)?.label ?? wire.source}</span>
+      <button
+        type="button"
+        className="inspector-wire"
+        aria-label={text('wireFrom', { node: source })}
+        onClick={() => session.setState({ selection: selectEdges([wire.id]) })}
+      >
+        {source}
+      </button>
       <ShapeOf node={wire.source} />
       <button
         type="button"

@@ -1,7 +1,9 @@
 // Parameters that a node owns because nothing is wired to their inputs.
 
 import { useDerived } from '../editor/EditorContext.tsx';
+import { OptimizerState } from './OptimizerState.tsx';
 import { SlotView } from './SlotView.tsx';
+import { Weights } from './Weights.tsx';
 
 export function OwnedParameters({ node }: { readonly node: string }) {
   const parameters = useDerived(({ computed }) => computed.run.plan.parameters);
@@ -12,8 +14,9 @@ export function OwnedParameters({ node }: { readonly node: string }) {
     <>
       {owned.map((name) => (
         <div key={name} className="inspector-owned">
-          <SlotView name={name} place={{ kind: 'parameter', id: name, slot: 'value' }} />
+          <Weights parameter={name} />
           <SlotView name={`∂L/∂${name}`} place={{ kind: 'parameter', id: name, slot: 'gradient' }} />
+          <OptimizerState parameter={name} />
         </div>
       ))}
     </>

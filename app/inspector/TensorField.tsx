@@ -2,8 +2,10 @@
 
 import { useId, useState } from 'react';
 import type { Json } from '../../engine/index.ts';
+import { useSession } from '../editor/EditorContext.tsx';
 import { useTexts } from '../i18n/texts.ts';
 import { nudge, readNumber } from '../numbers/readNumber.ts';
+import { deepest, excessOf, longest } from '../numbers/typedJson.ts';
 import { Field } from './Field.tsx';
 import { accepted, type ParamFieldProps } from './paramField.ts';
 import { readParam, writtenParam } from './paramText.ts';
@@ -29,10 +31,18 @@ export function TensorField(props: ParamFieldProps) {
 
 function TensorText({ name, param, value, write }: ParamFieldProps) {
   const text = useTexts(texts);
+  const language = useSession((session) => session.language);
+  const complain = (written: string): string | undefined => {
+    const excess = excessOf(written);
+    if (excess === null) return undefined;
+    const limit = excess === 'tooLong' ? longest : deepest;
+    return text(excess, { limit: limit.toLocaleString(language) });
+  };
   return (
     <Field
       name={name}
       hint={typeof value === 'number' ? undefined : text('tensorHint')}
+      complain={complain}
       value={writtenParam(param.control, value, text('all'))}
       read={(written) => accepted(param, readParam(param.control, written, text('all')))}
       write={({ json }, policy) => write(json, policy)}

@@ -17,18 +17,20 @@ export interface Typed<T> {
 /** Enter leaves the field; Escape too, with what stood there before. */
 export function useTyped<T>({ value, read, write, nudge }: Typed<T>) {
   const { document } = useEditor();
-  const id = useId();
+  const key = `field ${useId()}`;
   const [draft, setDraft] = useState<string | null>(null);
-  const [before, setBefore] = useState(value);
   const change = (text: string): void => {
     setDraft(text);
     const typed = read(text);
-    if (typed !== null) write(typed, { merge: `field ${id}` });
+    if (typed !== null) write(typed, { merge: key });
+  };
+  /** By undo, so that nothing is left of it among the steps. */
+  const takeBack = (): void => {
+    if (document.getState().past.at(-1)?.key === key) document.undo();
   };
   return {
     value: draft ?? value,
     'aria-invalid': draft !== null && read(draft) === null,
-    onFocus: () => setBefore(value),
     onChange: (event: ChangeEvent<HTMLInputElement>) => change(event.target.value),
     onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => {
       if (event.nativeEvent.isComposing) return;
@@ -37,7 +39,7 @@ export function useTyped<T>({ value, read, write, nudge }: Typed<T>) {
         event.preventDefault();
         change(nudge(draft ?? value, direction));
       }
-      if (event.key === 'Escape' && draft !== null) change(before);
+      if (event.key === 'Escape') takeBack();
       if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur();
     },
     onBlur: () => {

@@ -8,6 +8,7 @@ import { tShape, writeT, writeX, xShape } from '../data/batch.ts';
 import { createBatches, stepsPerEpoch } from '../data/batches.ts';
 import { type DataParams, type Fetched, type Prepared, prepare, provide } from '../data/provide.ts';
 import type { Samples } from '../data/samples.ts';
+import type { Scale } from '../data/scale.ts';
 import type { Document, GraphNode } from '../document/document.ts';
 import type { Graph } from '../graph/graph.ts';
 import { lower, type NodeReader } from '../graph/lower.ts';
@@ -24,10 +25,12 @@ export interface DataNode {
   readonly id: string;
   readonly encoding: DataParams['target'];
   readonly parts: Prepared;
+  /** How x was scaled. */
+  readonly scale: Scale;
 }
 
 /** Where the rows of a data node are written. */
-export interface Inlet {
+interface Inlet {
   readonly node: DataNode;
   readonly x: Float64Array;
   readonly t: Float64Array;
@@ -97,8 +100,9 @@ function prepareNode(
   const choice = values as DataParams;
   const provided = bad.length > 0 ? null : provide(choice, fetched);
   if (provided === null) return issue('no-data', {}, id);
-  const parts = prepare(provided, { fractions, scaling, seed });
-  return parts.train.rows === 0 ? issue('no-samples', {}, id) : { id, encoding: choice.target, parts };
+  if ('code' in provided) return issue('bad-data', { ...provided.data, rule: provided.code }, id);
+  const { parts, scale } = prepare(provided, { fractions, scaling, seed });
+  return parts.train.rows === 0 ? issue('no-samples', {}, id) : { id, encoding: choice.target, parts, scale };
 }
 
 /** Gives each data node so many of its first rows: the shapes are what counts. */

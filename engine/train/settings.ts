@@ -11,7 +11,7 @@ import { optimizers } from './optimizers/index.ts';
 import { schedules } from './schedules/index.ts';
 
 /** One of a registry, and its numbers by name. */
-export interface Chosen {
+interface Chosen {
   readonly id: string;
   readonly numbers: Readonly<Record<string, number>>;
 }

@@ -208,6 +208,11 @@ describe('what cannot be trained', () => {
     ['no single number to make smaller', graph({ x: [[1, 2]], y: ['affine', 'x', { units: 3 }] }), 'no-loss'],
     ['data that is not there', graph({ data: ['dataset', { data: 'iris' }] }), 'no-data'],
     ['a data set that nobody knows', graph({ data: ['dataset', { data: 'nonsense' }] }), 'no-data'],
+    [
+      'rows of one’s own with a hole',
+      graph({ data: ['dataset', { data: 'own', options: { x: [[1], [null]], t: [0, 1] } }] }),
+      'bad-data',
+    ],
   ])('%s', (_, model, code) => {
     expect(issuesOf(model)).toContain(code);
   });
