@@ -30,7 +30,9 @@ export function parseCsv(text: string): CsvReading {
   const all = hasHeader ? data.slice(1) : data;
   const rows = all.slice(0, dataLimits.rows);
   const issues: DataIssue[] = [];
-  if (all.length > rows.length) issues.push(dataWarning('too-many-rows', { limit: dataLimits.rows }));
+  // A text that ends with a line end has one more row, with nothing in it.
+  if (all.slice(dataLimits.rows).some((cells) => cells.length > 1 || cells[0] !== ''))
+    issues.push(dataWarning('too-many-rows', { limit: dataLimits.rows }));
   const torn = errors.find(({ type }) => type === 'Quotes');
   if (torn !== undefined) {
     issues.push(dataWarning('bad-quotes', { row: (torn.row ?? 0) + (hasHeader ? 0 : 1) }));

@@ -23,6 +23,8 @@ export type DataIssueCode =
   | 'no-rows'
   | 'one-class'
   // samples
+  | 'bad-rows'
+  | 'unlike-rows'
   | 'not-finite'
   | 'bad-label';
 

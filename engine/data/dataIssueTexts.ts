@@ -98,6 +98,16 @@ export const dataIssueTexts: Readonly<Record<DataIssueCode, Translated>> = {
     ko: '모든 행의 클래스가 같아서 구별할 것이 없습니다. 클래스: {found}.',
     ja: 'すべての行が同じクラスで、見分けるものがありません。クラス: {found}。',
   },
+  'bad-rows': {
+    en: 'These rows cannot be read: “{field}” must be a list of numbers, or of rows that are all of one length.',
+    ko: '행을 읽을 수 없습니다. ‘{field}’에는 수의 목록이나 길이가 모두 같은 행의 목록이 필요합니다.',
+    ja: '行を読めません。「{field}」は数のリストか、長さのそろった行のリストでなければなりません。',
+  },
+  'unlike-rows': {
+    en: 'There must be one t for each row of x: {rows} rows of x, but {found} of t.',
+    ko: 'x의 행마다 t가 하나씩 필요합니다. x의 행: {rows}개, t의 행: {found}개.',
+    ja: 'x の行ごとに t が 1 つ必要です。x の行: {rows}、t の行: {found}。',
+  },
   'not-finite': {
     en: 'Row {row} of column “{column}” must be a finite number; found {found}.',
     ko: '{row}행 ‘{column}’ 열의 값은 유한한 수여야 합니다. 실제 값: {found}.',

@@ -1,13 +1,13 @@
 // Which rows a data node stands for: those to learn from, and those kept apart.
 
-import type { JsonObject } from '../document/document.ts';
-import { readTensor } from '../document/tensor.ts';
 import { sizeOf } from '../graph/shape.ts';
 import type { datasetParams } from '../ops/dataset.ts';
 import { type ParamValues, readParams } from '../ops/params.ts';
 import { type DataPart, dataSets, type FetchedSet } from './catalogue.ts';
+import type { DataIssue } from './dataIssue.ts';
+import { readOwn } from './own.ts';
 import { pickRows, type Samples } from './samples.ts';
-import { applyScale, fitScale, type Scaling } from './scale.ts';
+import { applyScale, fitScale, type Scale, type Scaling } from './scale.ts';
 import { type Fractions, split } from './split.ts';
 
 export type DataParams = ParamValues<typeof datasetParams>;
@@ -21,11 +21,11 @@ export interface Provided {
   readonly test: Samples | null;
 }
 
-/** null where the set is unknown, its options cannot be read, or it is not fetched yet. */
-export function provide(params: DataParams, fetched: Fetched): Provided | null {
+/** What is wrong with rows of one's own; null where the set is unknown, its options cannot be read, or it is not fetched yet. */
+export function provide(params: DataParams, fetched: Fetched): Provided | DataIssue | null {
   if (params.data === 'own') {
     const own = readOwn(params.options);
-    return own === null ? null : { rows: own, test: null };
+    return 'code' in own ? own : { rows: own, test: null };
   }
   const set = dataSets.get(params.data);
   if (set === undefined) return null;
@@ -43,28 +43,6 @@ function provideFetched(set: FetchedSet, { features }: DataParams, fetched: Fetc
   return { rows: shaped(rows), test: test === null ? null : shaped(test) };
 }
 
-/** { x: rows of numbers, t: class numbers or rows of values, classes?, columns? } */
-function readOwn({ x: writtenX, t: writtenT, classes, columns }: JsonObject): Samples | null {
-  const [x, t] = [readTensor(writtenX ?? null), readTensor(writtenT ?? null)];
-  if (!x.ok || !t.ok || x.tensor.shape.length < 2) return null;
-  const [rows = 0, ...features] = x.tensor.shape;
-  const names = textsOf(classes);
-  const [count, width = 1] = t.tensor.shape;
-  if (count !== rows || t.tensor.shape.length > 2 || (names !== null && width !== 1)) return null;
-  const values = Array.from({ length: width }, (_, at) => `t${at + 1}`);
-  return {
-    rows,
-    features,
-    x: x.tensor.data,
-    t: t.tensor.data,
-    target: names === null ? { kind: 'values', names: values } : { kind: 'classes', names },
-    columns: textsOf(columns) ?? Array.from({ length: sizeOf(features) }, (_, at) => `x${at + 1}`),
-  };
-}
-
-const textsOf = (json: unknown): readonly string[] | null =>
-  Array.isArray(json) && json.every((item) => typeof item === 'string') ? json : null;
-
 /** Rows by what they are for, inputs scaled by what the rows to learn from say. */
 export interface Prepared {
   readonly train: Samples;
@@ -75,14 +53,15 @@ export interface Prepared {
 export function prepare(
   { rows, test }: Provided,
   { fractions, scaling, seed }: { fractions: Fractions; scaling: Scaling; seed: number },
-): Prepared {
-  const parts = split(rows.rows, test === null ? fractions : { ...fractions, test: 0 }, seed);
-  const scale = fitScale(scaling, rows.x, sizeOf(rows.features), parts.train);
+): { readonly parts: Prepared; readonly scale: Scale } {
+  const places = split(rows.rows, test === null ? fractions : { ...fractions, test: 0 }, seed);
+  const scale = fitScale(scaling, rows.x, sizeOf(rows.features), places.train);
   const scaled = (samples: Samples): Samples =>
     scaling === 'none' ? samples : { ...samples, x: applyScale(scale, samples.x) };
-  return {
-    train: scaled(pickRows(rows, parts.train)),
-    validation: scaled(pickRows(rows, parts.validation)),
-    test: scaled(test ?? pickRows(rows, parts.test)),
+  const parts = {
+    train: scaled(pickRows(rows, places.train)),
+    validation: scaled(pickRows(rows, places.validation)),
+    test: scaled(test ?? pickRows(rows, places.test)),
   };
+  return { parts, scale };
 }
