@@ -1,40 +1,72 @@
-// Every entry of the examples menu, opened: it is drawn whole, computes, and no number lies on another or on a node.
+// Every entry of the examples menu, opened in each language: drawn whole, computed, and nothing lies on anything else.
 
+import type { Page } from '@playwright/test';
+import { type Box, crosses, grow, type Line, overlaps } from '../app/canvas/geometry.ts';
 import { examples } from '../app/examples/examples.ts';
+import { glossary } from '../app/examples/glossary.ts';
 import { type App, expect, test } from './kit/test.ts';
 
-interface Box {
+interface Thing extends Box {
   readonly what: string;
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
 }
 
-/** The boxes of all numbers and of all drawn nodes, in pixels of the screen. */
-const boxesOf = ({ page }: App): Promise<readonly Box[]> =>
-  page.evaluate(() => {
-    const chips = [...document.querySelectorAll<Element>('[data-testid^="edge-"]')];
-    const nodes = [...document.querySelectorAll<Element>('.react-flow__node')];
-    return [...chips, ...nodes].map((element) => {
-      const { left, top, right, bottom } = element.getBoundingClientRect();
-      const what = element.getAttribute('data-testid') ?? `node ${element.getAttribute('data-id')}`;
-      return { what, left, top, right, bottom };
+/** What is drawn and where, in pixels of the screen. */
+interface Drawn {
+  readonly page: Thing;
+  readonly numbers: readonly Thing[];
+  readonly nodes: readonly Thing[];
+  readonly words: readonly Thing[];
+  readonly wires: readonly Line[];
+  /** Words of the whole page that do not fit where they stand, and numbers that found no place. */
+  readonly cut: readonly string[];
+}
+
+const drawnOn = (page: Page): Promise<Drawn> =>
+  page.evaluate(async () => {
+    await document.fonts.ready;
+    const things = (selector: string): Thing[] =>
+      [...document.querySelectorAll(selector)].map((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return { what: `${element.classList[0]} ${element.textContent}`, x, y, width, height };
+      });
+    const wires = [...document.querySelectorAll<SVGPathElement>('.canvas-shaft')].map((shaft) => {
+      const at = (length: number) =>
+        shaft.getPointAtLength(length).matrixTransform(shaft.getScreenCTM() ?? undefined);
+      const [from, to] = [at(0), at(shaft.getTotalLength())];
+      return { from: { x: from.x, y: from.y }, to: { x: to.x, y: to.y } };
     });
+    const leaves = '#root :not(:has(*), [class*="hidden"], .canvas-unseen)';
+    const cut = [...document.querySelectorAll<HTMLElement>(leaves)]
+      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+      .filter((element) => getComputedStyle(element).overflowX !== 'visible')
+      .map(({ className, textContent }) => `${className} ${textContent}`);
+    return {
+      page: things('.react-flow')[0] ?? { what: '', x: 0, y: 0, width: 0, height: 0 },
+      numbers: things('.canvas-number'),
+      nodes: things('.canvas-sign, .canvas-name'),
+      words: things('.canvas-label, .canvas-source-label, .canvas-source-value'),
+      wires,
+      cut: [...cut, ...things('.is-crowded').map(({ what }) => what)],
+    };
   });
 
-/** Pairs that cover each other by more than a hair, one of them a number on a wire. */
-function overlaps(boxes: readonly Box[]): readonly string[] {
-  const hair = 2;
-  const cover = (a: Box, b: Box): boolean =>
-    Math.min(a.right, b.right) - Math.max(a.left, b.left) > hair &&
-    Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > hair;
-  return boxes.flatMap((a, at) =>
-    boxes
-      .slice(at + 1)
-      .filter((b) => (a.what.startsWith('edge') || b.what.startsWith('edge')) && cover(a, b))
-      .map((b) => `${a.what} and ${b.what}`),
+/** Boxes of text are a little taller and wider than what is printed. */
+const hair = 1.5;
+
+function faultsOf({ page, numbers, nodes, words, wires, cut }: Drawn): readonly string[] {
+  const things = [...numbers, ...nodes, ...words].map((thing) => ({ ...thing, ...grow(thing, -hair) }));
+  const covered = things.flatMap((a, at) =>
+    things.slice(at + 1).flatMap((b) => (overlaps(a, b) ? [`${a.what} lies on ${b.what}`] : [])),
   );
+  const crossed = [...numbers, ...words].flatMap(({ what, ...box }) =>
+    wires.some((wire) => crosses(wire, grow(box, -2 * hair))) ? [`a wire crosses ${what}`] : [],
+  );
+  const outside = things.flatMap(({ what, x, y, width, height }) =>
+    x < page.x || y < page.y || x + width > page.x + page.width || y + height > page.y + page.height
+      ? [`${what} is outside`]
+      : [],
+  );
+  return [...covered, ...crossed, ...outside, ...cut.map((what) => `${what} is cut`)];
 }
 
 for (const { slug, title } of examples) {
@@ -42,19 +74,28 @@ for (const { slug, title } of examples) {
     await app.open({ example: slug });
     await expect(app.title).toHaveValue(title.en);
     const file = JSON.parse(await app.saved()) as {
-      nodes: readonly unknown[];
+      nodes: readonly { label?: string }[];
       edges: readonly { id: string }[];
     };
     await expect(app.nodes).toHaveCount(file.nodes.length);
     await expect(app.edges).toHaveCount(file.edges.length);
     for (const { id } of file.edges) expect(await app.raw(`edge-${id}-value`)).not.toBeNull();
-    expect(overlaps(await boxesOf(app))).toEqual([]);
-    const canvas = await app.page.locator('.react-flow').boundingBox();
-    for (const box of await boxesOf(app)) {
-      expect(box.left, box.what).toBeGreaterThanOrEqual(canvas?.x ?? 0);
-      expect(box.right, box.what).toBeLessThanOrEqual((canvas?.x ?? 0) + (canvas?.width ?? 0));
+    expect(faultsOf(await drawnOn(app.page))).toEqual([]);
+    const isWorded = file.nodes.some(({ label }) => label !== undefined && glossary[label] !== undefined);
+    for (const lang of ['ko', 'ja'] as const) {
+      // Labels are part of the document: they are translated when it is opened. All else is translated in place.
+      if (isWorded) await app.open({ example: slug, lang });
+      else await switchLanguage(app, lang);
+      expect(faultsOf(await drawnOn(app.page)), lang).toEqual([]);
     }
   });
+}
+
+async function switchLanguage({ page, focusPage }: App, lang: 'ko' | 'ja'): Promise<void> {
+  await page.locator('.top-bar-language select').selectOption(lang);
+  await expect(page.locator('html')).toHaveAttribute('lang', lang);
+  await focusPage();
+  await page.keyboard.press('Shift+Digit1');
 }
 
 test('the menu opens an example, and one undo brings the work back', async ({ app }) => {
@@ -70,6 +111,7 @@ test('the menu opens an example, and one undo brings the work back', async ({ ap
 test('titles and labels speak Korean and Japanese', async ({ app }) => {
   await app.open({ example: 'apple-tax', lang: 'ko', theme: 'dark' });
   await expect(app.node('apple')).toContainText('사과');
+  await expect(app.page.getByRole('textbox', { name: '제목' })).toHaveValue('사과와 소비세');
   await app.open({ example: 'apple-tax', lang: 'ja' });
   await expect(app.node('apple')).toContainText('りんご');
 });

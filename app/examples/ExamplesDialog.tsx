@@ -36,7 +36,10 @@ function ChapterList({ chapter }: { readonly chapter: Chapter }) {
   return (
     <section>
       <h3>
-        <span className="examples-number">{text('chapter', { chapter })}</span> {text(`chapter.${chapter}`)}
+        {typeof chapter === 'number' && (
+          <span className="examples-number">{text('chapter', { chapter })}</span>
+        )}
+        {text(`chapter.${chapter}`)}
       </h3>
       <ul>
         {examples

@@ -2,12 +2,12 @@
 
 import type { Translated } from '../../engine/index.ts';
 
-export type Chapter = 2 | 3 | 5;
+/** A chapter of the course, or a group that stands beside it. */
+export type Chapter = 2 | 3 | 4 | 5 | 7 | 'playground' | 'data';
 
 export interface Example {
   /** Its name in the address: ?example=apple-tax. */
   readonly slug: string;
-  /** The chapter of the course that it belongs to. */
   readonly chapter: Chapter;
   readonly title: Translated;
   /** What to look at, in one sentence. */

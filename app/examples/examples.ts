@@ -98,6 +98,72 @@ export const examples: readonly Example[] = [
     },
   },
   {
+    slug: 'digits-inference',
+    chapter: 3,
+    title: {
+      en: 'Digits, read by a trained net',
+      ko: '학습된 신경망으로 숫자 읽기',
+      ja: '学習済みのネットで数字を読む',
+    },
+    note: {
+      en: 'Ten digits at once through 784-50-100-10; the largest of the ten outputs is the answer.',
+      ko: '숫자 열 장을 784-50-100-10 신경망에 한 번에 넣습니다. 열 개의 출력 가운데 가장 큰 것이 답입니다.',
+      ja: '数字10枚を 784-50-100-10 に一度に通します。10個の出力のうち最大のものが答えです。',
+    },
+  },
+  {
+    slug: 'losses',
+    chapter: 4,
+    title: {
+      en: 'Squared error and cross entropy',
+      ko: '오차제곱합과 교차 엔트로피',
+      ja: '2乗和誤差と交差エントロピー',
+    },
+    note: {
+      en: 'The right answer is class 2; both losses grow when the output favours class 7.',
+      ko: '정답은 2번 클래스입니다. 출력이 7번으로 기울면 두 손실 모두 커집니다.',
+      ja: '正解はクラス2です。出力がクラス7に傾くと、どちらの損失も大きくなります。',
+    },
+  },
+  {
+    slug: 'numerical-derivative',
+    chapter: 4,
+    title: {
+      en: 'Numerical and analytic derivative',
+      ko: '수치 미분과 해석적 미분',
+      ja: '数値微分と解析的な微分',
+    },
+    note: {
+      en: 'f = 0.01x² + 0.1x at 5 and 10: forward the slope by differences, backward the slope by rule.',
+      ko: 'x = 5와 10에서 f = 0.01x² + 0.1x: 순전파는 차분으로, 역전파는 수식으로 기울기를 구합니다.',
+      ja: 'x = 5 と 10 での f = 0.01x² + 0.1x:順伝播では差分、逆伝播では数式で傾きを求めます。',
+    },
+  },
+  {
+    slug: 'numerical-gradient',
+    chapter: 4,
+    title: {
+      en: 'Numerical and analytic gradient',
+      ko: '수치 기울기와 해석적 기울기',
+      ja: '数値勾配と解析的な勾配',
+    },
+    note: {
+      en: 'f = x₀² + x₁² at (3, 4): each number is moved on its own; a backward pass gives (6, 8) at once.',
+      ko: '(3, 4)에서 f = x₀² + x₁²: 차분은 수를 하나씩 움직이지만, 역전파는 (6, 8)을 한 번에 줍니다.',
+      ja: '(3, 4) での f = x₀² + x₁²:差分は数をひとつずつ動かしますが、逆伝播は (6, 8) を一度に与えます。',
+    },
+  },
+  {
+    slug: 'gradient-descent',
+    chapter: 4,
+    title: { en: 'Gradient descent', ko: '경사 하강법', ja: '勾配降下法' },
+    note: {
+      en: 'From (−3, 4) in 100 steps. A rate of 0.1 arrives; try 10, which flies off, and 1e-10, which stays.',
+      ko: '(−3, 4)에서 100걸음. 학습률 0.1이면 도착합니다. 멀리 튀는 10과 제자리인 1e-10도 시도해 보세요.',
+      ja: '(−3, 4) から100歩。学習率 0.1 なら着きます。飛び去る 10 と、動かない 1e-10 も試してください。',
+    },
+  },
+  {
     slug: 'apple-tax',
     chapter: 5,
     title: { en: 'Apples and tax', ko: '사과와 소비세', ja: 'りんごと消費税' },
@@ -233,6 +299,144 @@ export const examples: readonly Example[] = [
       en: 'Follow the fork at exp: two gradients meet, and their sum is y − t.',
       ko: 'exp의 갈림길을 따라가 보세요. 두 기울기가 만나 더하면 y − t입니다.',
       ja: 'expの分岐をたどってください。2つの勾配が合わさり、その和が y − t です。',
+    },
+  },
+  {
+    slug: 'two-layer-digits',
+    chapter: 5,
+    title: {
+      en: 'A two-layer net on digits',
+      ko: '손글씨 숫자를 배우는 2층 신경망',
+      ja: '手書き数字を学ぶ2層ネット',
+    },
+    note: {
+      en: '784-50-10, trained by backpropagation: 10,000 steps bring it to about 97 % on digits it has not seen.',
+      ko: '오차역전파법으로 학습하는 784-50-10. 10,000걸음이면 처음 보는 숫자를 약 97% 맞힙니다.',
+      ja: '誤差逆伝播法で学ぶ 784-50-10。10,000ステップで、初めて見る数字を約97%当てます。',
+    },
+  },
+  {
+    slug: 'convolution',
+    chapter: 7,
+    title: { en: 'Convolution by hand', ko: '손으로 하는 합성곱', ja: '手で計算する畳み込み' },
+    note: {
+      en: 'The 3 × 3 filter fits into the 4 × 4 input in four places: 15, 16, 6 and 15.',
+      ko: '3 × 3 필터를 4 × 4 입력에 놓을 자리는 네 곳: 15, 16, 6, 15.',
+      ja: '3 × 3 のフィルターを 4 × 4 の入力に置ける場所は4つ:15、16、6、15。',
+    },
+  },
+  {
+    slug: 'max-pooling',
+    chapter: 7,
+    title: { en: 'Max pooling by hand', ko: '손으로 하는 최대 풀링', ja: '手で計算する最大プーリング' },
+    note: {
+      en: 'Of each 2 × 2 window the largest number; only there does the gradient go back.',
+      ko: '2 × 2 창마다 가장 큰 수를 고르고, 기울기는 그 자리로만 되돌아갑니다.',
+      ja: '2 × 2 の窓ごとに最大の数を取り、勾配はその場所だけに戻ります。',
+    },
+  },
+  {
+    slug: 'simple-convnet',
+    chapter: 7,
+    title: {
+      en: 'A small ConvNet on digits',
+      ko: '손글씨 숫자를 배우는 작은 CNN',
+      ja: '手書き数字を学ぶ小さなCNN',
+    },
+    note: {
+      en: 'Thirty filters of 5 × 5, pooled, then two Affine layers. Training it takes many minutes.',
+      ko: '5 × 5 필터 30개와 풀링, 그리고 Affine 두 층. 학습에는 꽤 여러 분이 걸립니다.',
+      ja: '5 × 5 のフィルター30枚とプーリング、続いて Affine 2層。学習には何分もかかります。',
+    },
+  },
+  {
+    slug: 'playground-circle',
+    chapter: 'playground',
+    title: { en: 'Circle', ko: '원', ja: '円' },
+    note: {
+      en: 'Which points lie inside? Six tanh neurons bend the border round.',
+      ko: '어느 점이 안쪽일까요? tanh 뉴런 여섯 개가 경계를 둥글게 구부립니다.',
+      ja: 'どの点が内側でしょう?tanh のニューロン6個が境界を丸く曲げます。',
+    },
+  },
+  {
+    slug: 'playground-gaussians',
+    chapter: 'playground',
+    title: { en: 'Two Gaussians', ko: '두 가우시안', ja: '2つのガウス分布' },
+    note: {
+      en: 'One Affine layer is enough: a straight line parts the clouds.',
+      ko: 'Affine 한 층이면 충분합니다. 직선 하나가 두 구름을 나눕니다.',
+      ja: 'Affine 1層で足ります。直線1本が2つの雲を分けます。',
+    },
+  },
+  {
+    slug: 'playground-xor',
+    chapter: 'playground',
+    title: { en: 'XOR of points', ko: '점으로 그린 XOR', ja: '点で描いたXOR' },
+    note: {
+      en: 'Opposite quadrants belong together; without the hidden layer it cannot be learned.',
+      ko: '마주 보는 사분면이 한편입니다. 은닉층이 없으면 배우지 못합니다.',
+      ja: '向かい合う象限が仲間です。隠れ層がなければ学べません。',
+    },
+  },
+  {
+    slug: 'playground-spiral',
+    chapter: 'playground',
+    title: { en: 'Spiral', ko: '나선', ja: 'らせん' },
+    note: {
+      en: 'The hardest of the four: two hidden layers of eight, and a few thousand steps.',
+      ko: '넷 가운데 가장 어렵습니다. 뉴런 여덟 개씩 은닉층 둘, 그리고 몇천 걸음.',
+      ja: '4つの中で最も難しいもの。8個ずつの隠れ層2つと、数千ステップ。',
+    },
+  },
+  {
+    slug: 'playground-plane',
+    chapter: 'playground',
+    title: { en: 'A plane', ko: '평면', ja: '平面' },
+    note: {
+      en: 'Regression: one neuron without activation is a plane already.',
+      ko: '회귀입니다. 활성화 함수 없는 뉴런 하나가 이미 평면입니다.',
+      ja: '回帰です。活性化関数のないニューロン1個がすでに平面です。',
+    },
+  },
+  {
+    slug: 'playground-bumps',
+    chapter: 'playground',
+    title: { en: 'Bumps', ko: '언덕과 웅덩이', ja: '丘とくぼみ' },
+    note: {
+      en: 'Regression: hills and hollows out of sixteen tanh neurons.',
+      ko: '회귀입니다. tanh 뉴런 열여섯 개로 언덕과 웅덩이를 만듭니다.',
+      ja: '回帰です。tanh のニューロン16個で丘とくぼみを作ります。',
+    },
+  },
+  {
+    slug: 'xor-learned',
+    chapter: 'data',
+    title: { en: 'XOR, learned', ko: '학습으로 얻은 XOR', ja: '学習で得たXOR' },
+    note: {
+      en: 'Nobody sets the weights here: 300 steps find them.',
+      ko: '가중치를 손으로 정하지 않습니다. 300걸음이면 스스로 찾습니다.',
+      ja: '重みを手で決めません。300ステップで見つかります。',
+    },
+  },
+  {
+    slug: 'iris',
+    chapter: 'data',
+    title: { en: 'Iris', ko: '붓꽃 분류', ja: 'アヤメの分類' },
+    note: {
+      en: 'Three species from four lengths, and a test on flowers that were kept apart.',
+      ko: '길이 넷으로 세 품종을 가리고, 따로 떼어 둔 꽃으로 시험합니다.',
+      ja: '4つの長さから3品種を見分け、取り分けておいた花で試します。',
+    },
+  },
+  {
+    slug: 'house-prices',
+    chapter: 'data',
+    title: { en: 'House prices', ko: '집값 예측', ja: '住宅価格の予測' },
+    note: {
+      en: 'Regression that stops by itself once the validation loss no longer falls.',
+      ko: '검증 손실이 더 줄지 않으면 스스로 멈추는 회귀입니다.',
+      ja: '検証損失が下がらなくなると自ら止まる回帰です。',
     },
   },
 ];

@@ -19,4 +19,9 @@ export const glossary: Readonly<Record<string, Translated>> = {
   positive: { en: 'positive', ko: '양수', ja: '正の数' },
   negative: { en: 'negative', ko: '음수', ja: '負の数' },
   overflow: { en: 'overflow', ko: '오버플로', ja: 'オーバーフロー' },
+  'class 2 favoured': { en: 'class 2 favoured', ko: '2번에 기운 출력', ja: 'クラス2に傾く' },
+  'class 7 favoured': { en: 'class 7 favoured', ko: '7번에 기운 출력', ja: 'クラス7に傾く' },
+  numerical: { en: 'numerical', ko: '수치 미분', ja: '数値微分' },
+  offsets: { en: 'offsets', ko: '이동', ja: 'ずらし' },
+  'differences / 2h': { en: 'differences / 2h', ko: '차분 / 2h', ja: '差分 / 2h' },
 };
