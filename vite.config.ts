@@ -30,7 +30,9 @@ export default defineConfig({
       treeshake: { moduleSideEffects: [{ test: /\/engine\//, sideEffects: false }] },
       output: {
         codeSplitting: {
-          groups: [{ name: 'start', tags: ['$initial'], test: (id) => !/(index\.html|app\/main\.tsx)$/.test(id) }],
+          groups: [
+            { name: 'start', tags: ['$initial'], test: (id) => !/(index\.html|app\/main\.tsx)$/.test(id) },
+          ],
         },
       },
     },

@@ -67,7 +67,7 @@ test('a spoilt save costs one save, and is said', async ({ app, page }) => {
   await app.title.fill('First');
   await saved(page);
   await app.title.fill('Second');
-  await page.waitForTimeout(500);
+  await saved(page);
   await withShelf(page, 'spoil the newest');
   await page.goto('/?lang=en');
   await expect(app.title).toHaveValue('First');
@@ -106,12 +106,13 @@ test('of two tabs on one work the second saves nothing until it takes over', asy
 
 test('loading again is no second tab', async ({ app, page }) => {
   await app.open();
-  await app.title.fill('Mine');
-  await saved(page);
-  for (let i = 0; i < 3; i++) {
-    await page.reload();
-    await expect(app.title).toHaveValue('Mine');
+  for (const title of ['First', 'Second', 'Third']) {
+    await app.title.fill(title);
+    // Only a tab that has the work to itself may save it.
+    await saved(page);
     await expect(page.getByRole('alert')).toBeHidden();
+    await page.reload();
+    await expect(app.title).toHaveValue(title);
   }
 });
 
@@ -142,10 +143,10 @@ test('after two failed starts the last work stays closed, and can be had as a fi
   await app.open();
   await app.title.fill('Dangerous');
   await saved(page);
-  await page.evaluate(() => localStorage.setItem('nabla:failed-starts', '2'));
-  // The page itself is well and would wipe the slate as it is left.
+  // The page itself is well, and would wipe the slate in a moment or as it is left.
   await page.evaluate(() => {
     Storage.prototype.removeItem = () => {};
+    localStorage.setItem('nabla:failed-starts', '2');
   });
   await page.reload();
   await expect(page.getByRole('heading')).toContainText('failed twice');
@@ -154,4 +155,41 @@ test('after two failed starts the last work stays closed, and can be had as a fi
   expect((await arriving).suggestedFilename()).toBe('Dangerous.nabla.json');
   await app.button('Open it once more').click();
   await expect(app.title).toHaveValue('Dangerous');
+});
+
+test('the browser is asked to keep the storage once there is something in it', async ({ app, page }) => {
+  await page.addInitScript(() => {
+    const asked: string[] = [];
+    Object.assign(window, { asked });
+    StorageManager.prototype.persisted = async () => false;
+    StorageManager.prototype.persist = async () => asked.push('persist') > 0;
+  });
+  const asked = () => page.evaluate(() => (window as unknown as { asked: string[] }).asked);
+  await app.open();
+  expect(await asked()).toEqual([]);
+  await app.title.fill('Mine');
+  await saved(page);
+  await app.title.fill('Mine too');
+  await saved(page);
+  await expect.poll(asked).toEqual(['persist']);
+});
+
+test('the menu says how old the last file is, after loading again too', async ({ app, page }) => {
+  const line = async (words: string) => {
+    await app.button('More').click();
+    await expect(page.getByRole('menu')).toContainText(words);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('menu')).toBeHidden();
+  };
+  await app.open();
+  await app.title.fill('Mine');
+  await saved(page);
+  await line('Not yet saved to a file');
+  await app.saved();
+  await line('Last saved to a file: now');
+  await page.reload();
+  await expect(app.title).toHaveValue('Mine');
+  await line('Last saved to a file: now');
+  await app.openEmpty();
+  await line('Not yet saved to a file');
 });

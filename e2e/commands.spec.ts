@@ -152,10 +152,12 @@ test.describe('adding', () => {
 
 test.describe('clipboard', () => {
   test('copies across tabs, with the wires inside', async ({ app, page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await app.open();
     await app.focusPage();
     await page.keyboard.press('Control+a');
     await page.keyboard.press('Control+c');
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('fragment');
     const other = await context.newPage();
     await other.goto('/?lang=en&example=add');
     await expect(other.locator('.react-flow__node')).toHaveCount(3);

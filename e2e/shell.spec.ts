@@ -30,38 +30,111 @@ test.describe('language', () => {
     });
   });
 
-  for (const lang of ['ko', 'ja'] as const) {
-    test(`leaves nothing in English behind: ${lang}`, async ({ app, page }) => {
-      const seen = async () =>
-        [...new Set(await page.evaluate(englishOnPage))].filter((word) => !same.test(word));
+  for (const lang of languages) {
+    test(`is that of every word there is: ${lang}`, async ({ app, page }) => {
+      const check = async (view: string) => {
+        await app.settle();
+        const words = (await page.evaluate(wordsOnPage)).filter((word) => foreign[lang].test(word));
+        expect(
+          [...new Set(words)].filter((word) => !everywhere.test(word)),
+          view,
+        ).toEqual([]);
+      };
+      const floating = app.dialog.or(page.getByRole('menu')).first();
+      const closing = async () => {
+        await page.keyboard.press('Escape');
+        await expect(floating).toBeHidden();
+      };
+
       await app.open({ lang, example: 'apples-oranges-tax' });
-      expect(await seen()).toEqual([]);
+      await check('the page');
       await app.nodes.filter({ hasText: '+' }).first().click();
-      await expect(page.locator('.katex').first()).toBeVisible();
-      expect(await seen(), 'details').toEqual([]);
+      await expect(page.locator('.inspector .katex').first()).toBeVisible();
+      await check('the details of a node');
+      await app.clickWire('e1');
+      await expect(page.locator('.inspector [data-slot=gradient]')).toBeVisible();
+      await check('the details of a wire');
       for (const key of ['a', 'Control+k', 'Control+f', '?']) {
         await app.focusPage();
         await page.keyboard.press(key);
         await expect(app.dialog).toBeVisible();
-        expect(await seen(), key).toEqual([]);
-        await page.keyboard.press('Escape');
-        await expect(app.dialog).toBeHidden();
+        await check(`the dialog of ${key}`);
+        await closing();
       }
+      await page.locator('.top-bar [aria-haspopup=dialog]').click();
+      await expect(app.dialog).toBeVisible();
+      await check('the examples');
+      await closing();
+      await page.locator('.top-bar [aria-haspopup=menu]').click();
+      await expect(page.getByRole('menu')).toBeVisible();
+      await check('the menu');
+      for (const group of await page.locator('.menu [aria-haspopup=menu]').all()) {
+        await group.click();
+        await expect(group).toHaveAttribute('aria-expanded', 'true');
+        await expect(page.getByRole('menu')).toHaveCount(2);
+        await check('a menu of the menu');
+      }
+      await closing();
+
+      await app.focusPage();
+      for (let grain = 0; grain < 3; grain++) {
+        await page.locator('.stepper-pace select').first().selectOption({ index: grain });
+        await app.focusPage();
+        await page.keyboard.press('Home');
+        for (let taken = 0; taken < 7; taken++) {
+          await check(`step ${taken} of grain ${grain}`);
+          await page.keyboard.press('.');
+        }
+      }
+      await page.keyboard.press('Alt+2');
+      await expect(page.locator('.outline li').first()).toBeVisible();
+      await check('the outline');
+      await app.nodes.filter({ hasText: '+' }).first().click();
+      await app.focusPage();
       await page.keyboard.press('Delete');
       await expect(app.nodes).toHaveCount(8);
       await page.keyboard.press('Alt+5');
-      await expect(page.locator('.shell-problems')).toBeVisible();
-      expect(await seen(), 'problems').toEqual([]);
+      await expect(page.locator('.shell-problems li').first()).toBeVisible();
+      await check('the problems');
+      await app.openText('[1]', '1');
+      await expect(page.getByRole('alert')).toBeVisible();
+      await check('a notice');
+
+      await app.open({ lang, example: 'affine-batch' });
+      for (const node of await app.nodes.all()) {
+        await node.click();
+        await expect(page.locator('.inspector h3')).toBeVisible();
+        await check('the details of a tensor');
+      }
+    });
+
+    test(`is that of the screen that helps where the start fails: ${lang}`, async ({ app, page }) => {
+      await app.open({ lang });
+      await page.evaluate(() => {
+        Storage.prototype.removeItem = () => {};
+        localStorage.setItem('nabla:failed-starts', '2');
+      });
+      await page.reload();
+      await expect(page.getByRole('heading')).toBeVisible();
+      const words = (await page.evaluate(wordsOnPage)).filter((word) => foreign[lang].test(word));
+      expect(words.filter((word) => !everywhere.test(word))).toEqual([]);
     });
   }
 });
 
-/** Signs and names that are the same in every language, and keys. */
-const same =
-  /^(exp|log|max|mean|sqrt|tanh|sin|cos|abs|softmax|[A-Z]*e?LU|Leaky|Swish|Softplus|Maxout|Softmax|with|Loss|Affine|Sigmoid|Ctrl|Shift|Alt|Delete|Del|Enter|Esc|Home|End|English|Nabla|JSON)$/;
+/** What gives away that a word belongs to another language. */
+const foreign = {
+  en: /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/,
+  ko: /[A-Za-z]{2}|[\u3040-\u30ff\u4e00-\u9fff]/,
+  ja: /[A-Za-z]{2}|[\uac00-\ud7af]/,
+};
 
-/** Runs on the page: every word in Latin letters that is shown or read aloud. */
-function englishOnPage(): readonly string[] {
+/** Signs and names that are the same in every language, languages by their own names, and keys. */
+const everywhere =
+  /^(exp|log|max|mean|sqrt|tanh|sin|cos|abs|softmax|[A-Z]*e?LU|Leaky|Swish|Softplus|Maxout|Softmax|with|Loss|Affine|Sigmoid|Ctrl|Shift|Alt|Delete|Del|Enter|Esc|Home|End|Space|English|한국어|日本語|Nabla|JSON|HTML|ID|MB|AND|NAND|OR|XOR)$/;
+
+/** Runs on the page: every word that is shown, read aloud or told in a tip. */
+function wordsOnPage(): readonly string[] {
   const isShown = (element: Element): boolean =>
     element.closest('[hidden], option:not([selected]), .katex, .react-flow__attribution') === null;
   const texts: string[] = [];
@@ -69,12 +142,19 @@ function englishOnPage(): readonly string[] {
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     if (node.parentElement !== null && isShown(node.parentElement)) texts.push(node.textContent ?? '');
   }
-  for (const element of document.querySelectorAll('[aria-label], [title], [placeholder], [data-tip]')) {
-    if (!isShown(element)) continue;
-    for (const name of ['aria-label', 'title', 'placeholder', 'data-tip'])
-      texts.push(element.getAttribute(name) ?? '');
+  const told = [
+    'aria-label',
+    'aria-description',
+    'aria-roledescription',
+    'aria-valuetext',
+    'title',
+    'alt',
+  ].concat('placeholder', 'data-tip', 'data-label');
+  for (const name of told) {
+    for (const element of document.querySelectorAll(`[${name}]`))
+      if (isShown(element)) texts.push(element.getAttribute(name) ?? '');
   }
-  return texts.flatMap((text) => text.match(/[A-Za-z]{3,}/g) ?? []);
+  return texts.flatMap((text) => text.match(/[A-Za-z]+|[^\P{L}A-Za-z]+/gu) ?? []);
 }
 
 test.describe('theme', () => {
@@ -108,9 +188,27 @@ test.describe('sides', () => {
       await expect(side).toBeVisible();
       await app.button(`Close ${name}`).click();
       await expect(side).toBeHidden();
+      await expect(app.button(`Open ${name}`)).toBeFocused();
       await app.button(`Open ${name}`).click();
       await expect(side).toBeVisible();
+      await expect(side.locator(':focus')).toHaveCount(1);
     }
+  });
+
+  test('hand the focus on where they close by a key or make room for another', async ({ app, page }) => {
+    await app.open();
+    await app.button('Next step').focus();
+    await page.keyboard.press('Alt+3');
+    await expect(app.button('Open Steps')).toBeFocused();
+    await app.button('Outline').click();
+    await expect(app.button('Outline')).toBeFocused();
+    await app.button('Close Outline').click();
+    await expect(app.button('Open Palette')).toBeFocused();
+    // Who is elsewhere stays there.
+    await app.title.focus();
+    await app.button('Close Details').dispatchEvent('click');
+    await expect(app.button('Open Details')).toBeVisible();
+    await expect(app.title).toBeFocused();
   });
 
   test('palette and outline share a place', async ({ app }) => {
@@ -134,8 +232,9 @@ test.describe('sides', () => {
     await app.open();
     await app.button('Presentation mode').click();
     await page.keyboard.press('p');
-    await expect(page.getByTestId('edge-e3-value')).toBeHidden();
-    await expect(page.getByTestId('edge-e3-value')).toBeVisible();
+    // The fourth step, so that a slow machine sees the start of the play too.
+    await expect(page.getByTestId('edge-e3-gradient')).toBeHidden();
+    await expect(page.getByTestId('edge-e3-gradient')).toBeVisible();
   });
 
   test('on a phone the outline leads', async ({ app, page }) => {

@@ -48,6 +48,7 @@ export type IssueCode =
   | 'no-loss'
   | 'nothing-to-learn'
   | 'no-samples'
+  | 'bad-data'
   | 'unlike-samples';
 
 /** Which rule of shapes is broken: `rule` in the data of a `shape` issue. */

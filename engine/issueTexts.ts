@@ -1,5 +1,6 @@
 // Every issue in words.
 
+import { dataIssueTexts } from './data/dataIssueTexts.ts';
 import { fill } from './fill.ts';
 import type { Issue, IssueCode } from './issue.ts';
 import { shapeTexts, tensorTexts, vocabulary } from './issueWords.ts';
@@ -14,9 +15,14 @@ export const issueText = ({ code, data }: Issue, language: Language): string =>
 
 /** A broken rule has a text of its own. */
 function textOf(code: IssueCode, rule: string | number | undefined): Translated {
-  const ruled = code === 'shape' ? shapeTexts : code === 'bad-param' ? tensorTexts : undefined;
-  return lookUp(ruled, rule) ?? texts[code];
+  return lookUp(ruledTexts[code], rule) ?? texts[code];
 }
+
+const ruledTexts: Partial<Record<IssueCode, Readonly<Record<string, Translated>>>> = {
+  shape: shapeTexts,
+  'bad-param': tensorTexts,
+  'bad-data': dataIssueTexts,
+};
 
 const lookUp = (
   words: Readonly<Record<string, Translated>> | undefined,
@@ -109,6 +115,11 @@ const texts: Readonly<Record<IssueCode, Translated>> = {
     en: 'The data of this node is not there yet.',
     ko: '이 노드의 데이터가 아직 없습니다.',
     ja: 'このノードのデータはまだありません。',
+  },
+  'bad-data': {
+    en: 'The rows of this node cannot be learnt from.',
+    ko: '이 노드의 행으로는 학습할 수 없습니다.',
+    ja: 'このノードの行からは学習できません。',
   },
   shape: {
     en: 'The shapes of the inputs do not fit.',

@@ -32,6 +32,8 @@ export interface Start {
 
 export interface Autosave {
   readonly status: Pick<StoreApi<SaveStatus>, 'getState' | 'subscribe' | 'getInitialState'>;
+  /** The id of the work that is open. */
+  work(): string;
   /** Saves what is pending, now. */
   flush(): Promise<void>;
   /** Takes the work over from the tab that saves it, as that tab left it; what this tab showed is one undo away. */
@@ -141,6 +143,7 @@ export function startAutosave(parts: AutosaveParts, start: Start): Autosave {
   const stop = store.subscribe(onChange);
   return {
     status,
+    work: () => current.id,
     flush,
     takeOver,
     stop: () => {

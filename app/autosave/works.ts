@@ -26,10 +26,22 @@ export interface Loaded<T> {
 const slotOf = (work: string, generation: number): string => `work:${work}:${generation % generationsKept}`;
 const workPrefix = 'work:';
 const asidePrefix = 'aside:';
+const filePrefix = 'file:';
 
 /** Takes the place of the oldest of the three. */
 export const saveWork = (shelf: Shelf, saved: Saved): Promise<void> =>
   shelf.set(slotOf(saved.work, saved.generation), saved);
+
+const fileOf = (work: string): string => `${filePrefix}${work}`;
+
+/** When the work was last written to a file of the reader's own; null: never, or not as it is. */
+export const writeFileSave = (shelf: Shelf, work: string, at: number | null): Promise<void> =>
+  at === null ? shelf.delete(fileOf(work)) : shelf.set(fileOf(work), at);
+
+export async function readFileSave(shelf: Shelf, work: string): Promise<number | null> {
+  const at = await shelf.get(fileOf(work));
+  return typeof at === 'number' ? at : null;
+}
 
 /** The newest save of each work, newest first. Nothing is promised of their text. */
 export async function listWorks(shelf: Shelf): Promise<readonly Saved[]> {
@@ -63,10 +75,13 @@ export async function loadWork<T>(
 
 /** Removes works beyond the newest few; `current` always stays. */
 export async function pruneWorks(shelf: Shelf, current: string): Promise<void> {
-  const works = (await listWorks(shelf)).filter(({ work }) => work !== current);
-  const old = works.slice(worksKept - 1).flatMap(({ work }) => slotsOf(work));
-  const asides = (await shelf.keys()).filter((key) => key.startsWith(asidePrefix)).sort();
-  for (const key of [...old, ...asides.slice(0, -asidesKept)]) await shelf.delete(key);
+  const works = (await listWorks(shelf)).map(({ work }) => work).filter((work) => work !== current);
+  const kept = new Set([current, ...works.slice(0, worksKept - 1)]);
+  const old = works.filter((work) => !kept.has(work)).flatMap(slotsOf);
+  const keys = await shelf.keys();
+  const files = keys.filter((key) => key.startsWith(filePrefix) && !kept.has(key.slice(filePrefix.length)));
+  const asides = keys.filter((key) => key.startsWith(asidePrefix)).sort();
+  for (const key of [...old, ...files, ...asides.slice(0, -asidesKept)]) await shelf.delete(key);
 }
 
 const slotsOf = (work: string): readonly string[] =>

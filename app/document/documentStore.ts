@@ -46,7 +46,8 @@ export interface SelectionAccess {
 
 export interface DocumentStore
   extends Pick<StoreApi<DocumentState>, 'getState' | 'subscribe' | 'getInitialState'> {
-  edit(recipe: Recipe, policy: Policy): void;
+  /** Whether it was done: what the store's guard refuses leaves everything as it was. */
+  edit(recipe: Recipe, policy: Policy): boolean;
   /** Another document in place of this one: one step, so that one key brings the work back. */
   replace(document: Document): void;
   /** Ends a merge: the next edit with the same key is a step of its own. */
@@ -55,9 +56,17 @@ export interface DocumentStore
   redo(): void;
 }
 
+/** Whether one document may follow another. */
+export type Guard = (next: Document, before: Document) => boolean;
+
 const historyLimit = 500;
 
-export function createDocumentStore(initial: Document, selection: SelectionAccess): DocumentStore {
+/** `guard` has the last word on every edit, and says why where it refuses. */
+export function createDocumentStore(
+  initial: Document,
+  selection: SelectionAccess,
+  guard: Guard = () => true,
+): DocumentStore {
   const store = createStore<DocumentState>(() => ({
     document: freeze(initial, true),
     replaced: 0,
@@ -65,13 +74,14 @@ export function createDocumentStore(initial: Document, selection: SelectionAcces
     future: [],
   }));
 
-  const apply = (recipe: Recipe, policy: Policy, replaced: number): void => {
+  const apply = (recipe: Recipe, policy: Policy, replaced: number): boolean => {
     const { document, past } = store.getState();
     const [next, patches, inverse] = produceWithPatches(document, recipe);
-    if (patches.length === 0) return;
+    if (patches.length === 0) return true;
+    if (!guard(next, document)) return false;
     if (policy === 'skip') {
       store.setState({ document: next });
-      return;
+      return true;
     }
     const key = policy === 'commit' ? null : policy.merge;
     const last = past.at(-1);
@@ -81,6 +91,7 @@ export function createDocumentStore(initial: Document, selection: SelectionAcces
         : { key, patches, inverse, selectionBefore: selection.get() };
     const kept = last?.key === key && key !== null ? past.slice(0, -1) : past.slice(-historyLimit + 1);
     store.setState({ document: next, replaced, past: [...kept, entry], future: [] });
+    return true;
   };
 
   /** Moves one entry across and applies its patches in that direction. */
@@ -104,7 +115,9 @@ export function createDocumentStore(initial: Document, selection: SelectionAcces
     getInitialState: store.getInitialState,
     subscribe: store.subscribe,
     edit: (recipe, policy) => apply(recipe, policy, store.getState().replaced),
-    replace: (document) => apply(() => document as Draft<Document>, 'commit', store.getState().replaced + 1),
+    replace: (document) => {
+      apply(() => document as Draft<Document>, 'commit', store.getState().replaced + 1);
+    },
     seal: () => {
       const { past } = store.getState();
       const last = past.at(-1);

@@ -63,8 +63,7 @@ export function pasteText(editor: Editor, text: string): void {
 function insert(editor: Editor, fragment: Document): void {
   const { document } = editor.document.getState();
   const { recipe, nodes } = paste(document, moved(fragment, wayTo(editor, document, fragment)), 0);
-  editor.document.edit(recipe, 'commit');
-  editor.session.setState({ selection: selectNodes(nodes) });
+  if (editor.document.edit(recipe, 'commit')) editor.session.setState({ selection: selectNodes(nodes) });
 }
 
 function sayEmpty({ session }: Editor): void {

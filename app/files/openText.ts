@@ -1,8 +1,9 @@
 // The one way outside text becomes the open document: parsed first, put in place after, as one undoable step.
 
-import { catalogue, type Issue, issueText, parseDocument, type Translated } from '../../engine/index.ts';
+import { catalogue, type Issue, parseDocument, type Translated } from '../../engine/index.ts';
 import type { Editor } from '../editor/editor.ts';
 import { inEveryLanguage, translate } from '../i18n/texts.ts';
+import { fetchIssueWords, inWords } from '../problems/issueWords.ts';
 import { dismiss, notify } from '../session/notify.ts';
 import { nothing } from '../session/selection.ts';
 import { filesTexts } from './texts.ts';
@@ -21,7 +22,7 @@ export function openText(editor: Opener, source: string | Uint8Array, name: stri
   dismiss(editor.session, 'open');
   editor.session.setState({ selection: nothing, position: null, playing: false, wiring: null });
   editor.document.replace(parsed.document);
-  if (parsed.notices.length > 0) sayRepairs(editor, parsed.notices);
+  if (parsed.notices.length > 0) void sayRepairs(editor, parsed.notices);
   const text = translate(filesTexts, editor.session.getState().language);
   editor.session.setState({ announcement: text('opened', { name }) });
   return true;
@@ -34,10 +35,14 @@ export function sayNotOpened({ session }: Opener, name: string, reason: Translat
   notify(session, { id: 'open', tone: 'problem', text });
 }
 
-function sayRepairs({ session }: Opener, notices: readonly Issue[]): void {
+async function sayRepairs({ session }: Opener, notices: readonly Issue[]): Promise<void> {
+  // Without the words the names of the repairs must do.
+  await fetchIssueWords().catch(() => {});
   const text = inEveryLanguage((language) => {
     const say = translate(filesTexts, language);
-    const lines = notices.slice(0, repairsShown).map((notice) => `• ${issueText(notice, language)}`);
+    const lines = notices
+      .slice(0, repairsShown)
+      .map((notice) => `• ${inWords(notice)?.[language] ?? notice.code}`);
     const rest = notices.length - lines.length;
     return [say('repaired'), ...lines, ...(rest > 0 ? [say('andMore', { count: rest })] : [])].join('\n');
   });

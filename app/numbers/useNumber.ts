@@ -11,6 +11,8 @@ export interface Place {
   readonly kind: 'edge' | 'node' | 'parameter';
   readonly id: string;
   readonly slot: Slot;
+  /** One of a node's outputs, where it has several. */
+  readonly handle?: string;
 }
 
 /** `hidden`: its step is not reached. `absent`: there is none, because it cannot be computed or nothing depends on it. */
@@ -46,12 +48,12 @@ export const useStepHere = (node: string): Step['kind'] | null => {
   });
 };
 
-function slotsAt(plan: Plan, kind: Place['kind'], id: string): Slots | undefined {
+function slotsAt(plan: Plan, { kind, id, handle }: Omit<Place, 'slot'>): Slots | undefined {
   switch (kind) {
     case 'edge':
       return plan.edges.get(id);
     case 'node':
-      return slotsOf(plan, id);
+      return slotsOf(plan, id, handle);
     case 'parameter':
       return plan.parameters.get(id);
     default:
@@ -59,8 +61,7 @@ function slotsAt(plan: Plan, kind: Place['kind'], id: string): Slots | undefined
   }
 }
 
-const bufferOf = (plan: Plan, { kind, id, slot }: Place): number | null =>
-  slotsAt(plan, kind, id)?.[slot] ?? null;
+const bufferOf = (plan: Plan, place: Place): number | null => slotsAt(plan, place)?.[place.slot] ?? null;
 
 function stepOf(reveal: Reveal, { kind, id, slot }: Place): number {
   if (kind === 'parameter' && slot === 'value') return 0;

@@ -23,13 +23,15 @@ export function OutlineNode({ id, feeds }: OutlineNodeProps) {
   const editor = useEditor();
   const language = useSession((session) => session.language);
   const isSelected = useSession((session) => session.selection.nodes.has(id));
+  const isTwin = useSession(({ highlighted }) => highlighted?.kind === 'node' && highlighted.id === id);
   const node = useDocument((document) => document.model.nodes.get(id));
   const text = useTexts(texts);
+  const twin = useTwin(id);
   if (node === undefined) return null;
   const op = ops.get(node.type);
   const name = node.label ?? id;
   return (
-    <li className="outline-node">
+    <li className={isTwin ? 'outline-node is-twin' : 'outline-node'} {...twin}>
       <button
         type="button"
         className="outline-name"
@@ -43,6 +45,14 @@ export function OutlineNode({ id, feeds }: OutlineNodeProps) {
       <Numbers node={node} />
     </li>
   );
+}
+
+/** Its node on the canvas lights up while the pointer or the focus is here. */
+function useTwin(id: string) {
+  const { session } = useEditor();
+  const light = () => session.setState({ highlighted: { kind: 'node', id } });
+  const douse = () => session.setState({ highlighted: null });
+  return { onPointerEnter: light, onPointerLeave: douse, onFocus: light, onBlur: douse };
 }
 
 function Numbers({ node }: { readonly node: GraphNode }) {

@@ -39,7 +39,7 @@ export const texts = defineTexts({
   },
   ja: {
     list: '計算の順に並べたグラフ',
-    empty: '空のページです。ノードを追加するか、例を開いてください。',
+    empty: '空のページです。ノードを追加するか、例題を開いてください。',
     value: '値',
     gradient: '勾配',
     connect: '{node}の接続先',

@@ -2,6 +2,7 @@
 
 import { Check, ChevronRight, Ellipsis } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
+import type { ReactNode } from 'react';
 import type { Command, CommandGroup } from '../commands/command.ts';
 import { commands } from '../commands/index.ts';
 import { showKeys } from '../commands/keys.ts';
@@ -10,6 +11,7 @@ import { useCommandState } from '../commands/useCommandState.ts';
 import { useEditor, useSession } from '../editor/EditorContext.tsx';
 import { useTexts } from '../i18n/texts.ts';
 import { paletteTexts } from '../palette/texts.ts';
+import { FileAge } from './FileAge.tsx';
 import { shellTexts } from './texts.ts';
 import '../ui/menu.css';
 
@@ -22,7 +24,9 @@ export function MoreMenuList() {
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content className="menu" align="end" sideOffset={4} collisionPadding={8}>
-          <Group group="file" />
+          <Group group="file">
+            <FileAge />
+          </Group>
           <DropdownMenu.Group className="menu-group">
             {subMenus.map((group) => (
               <SubMenu key={group} group={group} />
@@ -37,7 +41,13 @@ export function MoreMenuList() {
 
 const subMenus = ['edit', 'graph', 'step', 'view'] as const satisfies readonly CommandGroup[];
 
-function Group({ group }: { readonly group: CommandGroup }) {
+interface GroupProps {
+  readonly group: CommandGroup;
+  /** What stands below its commands. */
+  readonly children?: ReactNode;
+}
+
+function Group({ group, children }: GroupProps) {
   return (
     <DropdownMenu.Group className="menu-group">
       {commands
@@ -45,6 +55,7 @@ function Group({ group }: { readonly group: CommandGroup }) {
         .map((command) => (
           <Item key={command.id} command={command} />
         ))}
+      {children}
     </DropdownMenu.Group>
   );
 }

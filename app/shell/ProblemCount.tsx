@@ -23,6 +23,7 @@ export function ProblemCount() {
       aria-label={label}
       aria-pressed={isOpen}
       data-tip={label}
+      data-opens="problems"
       onClick={toggle}
     >
       <CircleAlert aria-hidden />

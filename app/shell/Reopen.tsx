@@ -8,6 +8,9 @@ import { shellTexts } from './texts.ts';
 
 const icons = { left: PanelLeftOpen, right: PanelRightOpen, foot: PanelBottomOpen };
 
+/** The panels that share each place. */
+const places = { left: 'palette outline', right: 'inspector problems', foot: 'stepper' };
+
 interface Props {
   readonly panel: Panel;
   readonly side: keyof typeof icons;
@@ -25,6 +28,7 @@ export function Reopen({ panel, side }: Props) {
       className={`button button-icon shell-reopen shell-reopen-${side}`}
       aria-label={label}
       title={label}
+      data-opens={places[side]}
       onClick={() => session.setState(({ panels }) => ({ panels: withPanel(panels, panel, 'open') }))}
     >
       <Icon aria-hidden />

@@ -17,16 +17,18 @@ import { Notices } from './Notices.tsx';
 import { PhoneTabs, type PhoneView } from './PhoneTabs.tsx';
 import { Reopen } from './Reopen.tsx';
 import { Room } from './Room.tsx';
-import { Inspector, Outline, Problems } from './rooms.ts';
+import { Inspector, Outline, Problems, TrainingDrawer } from './rooms.ts';
 import { Side } from './Side.tsx';
 import { TopBar } from './TopBar.tsx';
 import { shellTexts } from './texts.ts';
+import { useFocusOfPanels } from './useFocusOfPanels.ts';
 import { useMedia } from './useMedia.ts';
 import './shell.css';
 
 /** The canvas keeps its place among the children in every layout, so that switching does not build it anew. */
 export function Shell() {
   usePlaying();
+  useFocusOfPanels();
   const presenting = useSession((session) => session.presenting);
   const isPhone = useMedia('(max-width: 640px)');
   const [view, setView] = useState<PhoneView>('outline');
@@ -38,6 +40,7 @@ export function Shell() {
       {(layout !== 'phone' || view === 'graph') && <CanvasRoom />}
       {layout === 'phone' && view !== 'graph' && <PhoneRoom view={view} />}
       {layout === 'desk' && <RightSide />}
+      {layout !== 'presenting' && <Training />}
       {layout === 'desk' && <Foot />}
       {layout === 'phone' && <PhoneFoot view={view} choose={setView} />}
       <Notices />
@@ -100,6 +103,19 @@ function RightSide() {
   );
 }
 
+/** Rises from where the steps are. */
+function Training() {
+  const text = useTexts(shellTexts);
+  if (!usePanel('training')) return null;
+  return (
+    <section className="shell-training" aria-label={text('training')} data-panel="training">
+      <Room>
+        <TrainingDrawer />
+      </Room>
+    </section>
+  );
+}
+
 function Foot() {
   return usePanel('stepper') ? <Steps /> : <Reopen panel="stepper" side="foot" />;
 }
@@ -107,7 +123,7 @@ function Foot() {
 function Steps() {
   const text = useTexts(shellTexts);
   return (
-    <section className="shell-steps" aria-label={text('steps')}>
+    <section className="shell-steps" aria-label={text('steps')} data-panel="stepper">
       <Room>
         <Stepper />
       </Room>

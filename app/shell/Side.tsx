@@ -15,6 +15,7 @@ export const panelNames = {
   inspector: 'details',
   problems: 'problems',
   stepper: 'steps',
+  training: 'training',
 } as const satisfies Record<Panel, keyof typeof shellTexts.en>;
 
 interface Props {
@@ -31,7 +32,7 @@ export function Side({ panel, choices = [], children }: Props) {
   const set = (each: Panel, state: 'open' | 'closed') =>
     session.setState(({ panels }) => ({ panels: withPanel(panels, each, state) }));
   return (
-    <section className={`shell-side shell-${panel}`} aria-label={name}>
+    <section className={`shell-side shell-${panel}`} aria-label={name} data-panel={panel}>
       <header className="shell-side-head">
         {choices.length === 0 && <h2>{name}</h2>}
         {choices.map((each) => (
@@ -40,6 +41,7 @@ export function Side({ panel, choices = [], children }: Props) {
             type="button"
             className="shell-side-choice"
             aria-pressed={each === panel}
+            data-opens={each}
             onClick={() => set(each, 'open')}
           >
             {text(panelNames[each])}

@@ -1,3 +1,4 @@
+import { limits } from '../../engine/index.ts';
 import { setTitle } from '../editing/setTitle.ts';
 import { useDocument, useEditor } from '../editor/EditorContext.tsx';
 import { useTexts } from '../i18n/texts.ts';
@@ -14,6 +15,7 @@ export function TitleField() {
       aria-label={text('title')}
       placeholder={text('untitled')}
       value={title}
+      maxLength={limits.text}
       onChange={(event) => document.edit(setTitle(event.target.value), { merge: 'title' })}
       onBlur={() => document.seal()}
       onKeyDown={(event) => {

@@ -6,4 +6,7 @@ export const Inspector = lazy(async () => ({
   default: (await import('../inspector/Inspector.tsx')).Inspector,
 }));
 export const Outline = lazy(async () => ({ default: (await import('../outline/Outline.tsx')).Outline }));
+export const TrainingDrawer = lazy(async () => ({
+  default: (await import('../training/TrainingDrawer.tsx')).TrainingDrawer,
+}));
 export const Problems = lazy(async () => ({ default: (await import('../problems/Problems.tsx')).Problems }));

@@ -13,12 +13,15 @@ import { commands } from '../commands/index.ts';
 import { listenForKeys } from '../commands/keymap.ts';
 import { listenForClipboard } from '../commands/listenForClipboard.ts';
 import { platform } from '../commands/platform.ts';
+import { withinLimits } from '../editing/withinLimits.ts';
 import { createEditor, type Editor } from '../editor/editor.ts';
 import { download } from '../files/download.ts';
 import { fileName } from '../files/fileName.ts';
 import { chosenLanguage } from '../i18n/chosenLanguage.ts';
+import { fetchIssueWords } from '../problems/issueWords.ts';
 import { notify } from '../session/notify.ts';
 import type { Session } from '../session/session.ts';
+import { summonTraining } from '../training/summon.ts';
 import { CrashScreen, type Exit } from './CrashScreen.tsx';
 import { chosenTheme } from './chosenTheme.ts';
 import { dressPage, showSession } from './dressPage.ts';
@@ -62,7 +65,7 @@ async function open(
       lastWork,
       newWork,
     });
-    const editor = createEditor(first.document, choice);
+    const editor = createEditor(first.document, choice, withinLimits);
     const autosave = startAutosave(
       {
         document: editor.document,
@@ -80,6 +83,7 @@ async function open(
       editor.session.setState({ panels: new Set(['palette', 'stepper']) });
     attach(editor, autosave, first);
     show(root, editor, autosave, guard);
+    await finish(editor, autosave, shelf);
   } catch (error) {
     guard.fail();
     await showFailure(root, choice, shelf, { kind: 'crashed', error, exits: [reload] });
@@ -93,6 +97,10 @@ function attach(editor: Editor, autosave: Autosave, first: FirstDocument): void 
   listenForClipboard(editor);
   sayStatus(editor, autosave);
   sayFaults(editor.session);
+  summonTraining(editor);
+  editor.document.subscribe((state, last) => {
+    if (state.replaced !== last.replaced) editor.session.setState({ fileSavedAt: null });
+  });
   if (first.notice !== null) notify(editor.session, { id: 'start', tone: 'problem', text: first.notice });
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') void autosave.flush();
@@ -104,6 +112,15 @@ function attach(editor: Editor, autosave: Autosave, first: FirstDocument): void 
 function show(root: Root, editor: Editor, autosave: Autosave, guard: StartGuard): void {
   root.render(<App editor={editor} autosave={autosave} onFault={guard.fail} />);
   setTimeout(guard.succeed, 2000);
+}
+
+/** What nobody misses in the first moment, and the page can do without. */
+async function finish(editor: Editor, autosave: Autosave, shelf: Shelf): Promise<void> {
+  const fetched = [
+    fetchIssueWords(),
+    import('../autosave/lasting.ts').then(({ makeLasting }) => makeLasting(editor, autosave, shelf)),
+  ];
+  await Promise.allSettled(fetched);
 }
 
 const reload: Exit = { label: 'reload', leave: () => location.reload() };

@@ -7,6 +7,7 @@ import { useDerived, useDocument, useEditor, useSession } from '../editor/Editor
 import { useTexts } from '../i18n/texts.ts';
 import { useTyped } from '../inspector/useTyped.ts';
 import { nudge, readNumber } from '../numbers/readNumber.ts';
+import { readJson } from '../numbers/typedJson.ts';
 import { footTexts } from './footTexts.ts';
 
 export function Differentiate() {
@@ -17,7 +18,6 @@ export function Differentiate() {
   const nodes = useDocument((document) => document.model.nodes);
   const target = useDocument((document) => document.target);
   const automatic = useDerived(({ computed }) => computed.run.plan.seed?.node ?? null);
-  const choose = (node: string): void => editor.document.edit(setTarget(node === '' ? null : node), 'commit');
   const called = (node: GraphNode): string =>
     node.label ?? `${ops.get(node.type)?.text[language].name ?? node.type} (${node.id})`;
   const found = automatic === null ? undefined : nodes.get(automatic);
@@ -30,7 +30,7 @@ export function Differentiate() {
           id={id}
           className="stepper-select"
           value={target?.node ?? ''}
-          onChange={(event) => choose(event.target.value)}
+          onChange={(event) => editor.document.edit(setTarget(event.target.value || null), 'commit')}
         >
           <option value="">
             {found === undefined ? text('automatic') : `${called(found)} · ${text('automatic')}`}
@@ -68,12 +68,6 @@ function Seed({ node, seed }: { readonly node: string; readonly seed: Json }) {
 
 /** A number, or nested arrays of numbers as in the file; null for anything else. */
 function readSeed(text: string): Json | null {
-  const number = readNumber(text);
-  if (number !== null) return number;
-  try {
-    const json = JSON.parse(text.replaceAll('−', '-')) as Json;
-    return readTensor(json).ok ? json : null;
-  } catch {
-    return null;
-  }
+  const json = readNumber(text) ?? readJson(text);
+  return json !== undefined && readTensor(json).ok ? json : null;
 }

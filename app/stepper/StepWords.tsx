@@ -6,8 +6,8 @@ import { useDerived, useDocument, useEditor, useSession } from '../editor/Editor
 import { useTexts } from '../i18n/texts.ts';
 import { Formula } from '../math/Formula.tsx';
 import { footTexts } from './footTexts.ts';
-import { lineLatex } from './lineLatex.ts';
-import { takenBy } from './position.ts';
+import { linesOf } from './lineLatex.ts';
+import { type Pass as PassName, takenBy } from './position.ts';
 import { say, sayAloud } from './say.ts';
 import { texts } from './texts.ts';
 import { useExplanations } from './useExplanations.ts';
@@ -25,7 +25,7 @@ export function StepWords() {
   return <p className="stepper-words stepper-hint">{text(hint)}</p>;
 }
 
-function Pass({ pass }: { readonly pass: 'forward' | 'backward' }) {
+function Pass({ pass }: { readonly pass: PassName }) {
   const sentence = useTexts(footTexts)(`say.${pass}Pass`);
   useAnnouncement(sentence);
   return <p className="stepper-words">{sentence}</p>;
@@ -38,14 +38,17 @@ function Explained({ explanations }: { readonly explanations: readonly Explanati
   const each = (tell: typeof say, separator: string): string =>
     explanations.map((explanation) => tell(explanation, model, { language, digits })).join(separator);
   useAnnouncement(each(sayAloud, ', '));
-  const isForward = explanations.every(({ kind }) => kind === 'forward');
+  const [first] = explanations;
+  const pass = first?.kind === 'forward' || first?.kind === 'update' ? first.kind : 'backward';
   return (
-    <div className="stepper-words" data-kind={isForward ? 'forward' : 'backward'}>
+    <div className="stepper-words" data-kind={pass}>
       <p>{each(say, ' ')}</p>
       <p className="stepper-formulas">
-        {explanations.map((explanation) => (
-          <Formula key={keyOf(explanation)} latex={lineLatex(explanation)} block="display" />
-        ))}
+        {explanations.flatMap((explanation) =>
+          linesOf(explanation).map((latex) => (
+            <Formula key={`${keyOf(explanation)} ${latex}`} latex={latex} block="display" />
+          )),
+        )}
       </p>
     </div>
   );

@@ -1,6 +1,9 @@
 // The bar below the canvas: buttons, timeline, what is differentiated, and what the step just taken did.
 
+import { GraduationCap } from 'lucide-react';
 import { lazy, Suspense } from 'react';
+import { CommandButton } from '../commands/CommandButton.tsx';
+import { train } from '../commands/train.ts';
 import { Pace } from './Pace.tsx';
 import { Timeline } from './Timeline.tsx';
 import { Transport } from './Transport.tsx';
@@ -16,6 +19,12 @@ export function Stepper() {
         <Transport />
         <Timeline />
         <Pace />
+        <CommandButton
+          command={train}
+          show="both"
+          icon={GraduationCap}
+          className="stepper-train button-outlined"
+        />
       </div>
       <div className="stepper-bar stepper-foot">
         <Suspense fallback={<div className="stepper-words" />}>

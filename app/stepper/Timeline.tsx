@@ -3,6 +3,7 @@
 import type { CSSProperties } from 'react';
 import { useDerived, useEditor, useSession } from '../editor/EditorContext.tsx';
 import { useTexts } from '../i18n/texts.ts';
+import { type Pass, passOf } from './position.ts';
 import { texts } from './texts.ts';
 import { stepTo } from './walk.ts';
 
@@ -13,19 +14,26 @@ export function Timeline() {
   const text = useTexts(texts);
   const editor = useEditor();
   const end = useDerived(({ computed }) => computed.run.plan.steps.length);
-  const forward = useDerived(
-    ({ computed }) => computed.run.plan.steps.filter(({ kind }) => kind === 'forward').length,
-  );
+  const forward = useCount('forward');
+  const update = useCount('update');
   const position = useSession((session) => session.position) ?? end;
   if (end === 0) return <div className="stepper-timeline" />;
   const words = position === 0 ? text('start') : text('count', { position, end });
-  const passes = { '--steps': end, '--forward-steps': forward, '--taken': position } as CSSProperties;
+  const passes = {
+    '--steps': end,
+    '--forward-steps': forward,
+    '--update-steps': update,
+    '--taken': position,
+  } as CSSProperties;
   return (
     <div className="stepper-timeline" style={passes}>
       <div className="stepper-track">
         <div aria-hidden="true">
           {forward > 0 && <span className="stepper-pass stepper-forward" data-label={text('forward')} />}
-          {forward < end && <span className="stepper-pass stepper-backward" data-label={text('backward')} />}
+          {forward + update < end && (
+            <span className="stepper-pass stepper-backward" data-label={text('backward')} />
+          )}
+          {update > 0 && <span className="stepper-pass stepper-update" data-label={text('update')} />}
           <span className="stepper-ahead" />
           {end <= mostTicks && <Ticks end={end} />}
         </div>
@@ -44,6 +52,9 @@ export function Timeline() {
     </div>
   );
 }
+
+const useCount = (pass: Pass): number =>
+  useDerived(({ computed }) => computed.run.plan.steps.filter((step) => passOf(step) === pass).length);
 
 function Ticks({ end }: { readonly end: number }) {
   return (

@@ -22,6 +22,7 @@ export const footTexts = defineTexts({
     'say.forwardPass': 'Forward pass: every value, from what is given to the last node.',
     'say.backwardPass':
       'Backward pass: every gradient, from the node that is differentiated back to what is given.',
+    'say.updatePass': 'Update: every parameter takes its step against its gradient.',
     'hear.forward': '{op}: {node} = {result}',
     'hear.seed': 'the backward pass starts at {node} with {result}',
     'hear.gather': 'gradient of {node} = {sum}{result}',
@@ -48,6 +49,7 @@ export const footTexts = defineTexts({
     'say.update': '갱신: {to} 값이 기울기 반대 방향으로 한 걸음 옮겨 {result}이(가) 됩니다.',
     'say.forwardPass': '순전파: 주어진 값에서 마지막 노드까지 모든 값을 구합니다.',
     'say.backwardPass': '역전파: 미분할 노드에서 주어진 값까지 모든 기울기를 구합니다.',
+    'say.updatePass': '갱신: 모든 매개변수가 기울기 반대 방향으로 한 걸음 옮깁니다.',
     'hear.forward': '{op}: {node} = {result}',
     'hear.seed': '역전파 출발: {node} 기울기 = {result}',
     'hear.gather': '{node} 기울기 = {sum}{result}',
@@ -75,6 +77,7 @@ export const footTexts = defineTexts({
     'say.update': '更新: {to} は勾配と逆の向きへ一歩進み、{result} になります。',
     'say.forwardPass': '順伝播: 与えられた値から最後のノードまで、すべての値を求めます。',
     'say.backwardPass': '逆伝播: 微分するノードから与えられた値まで、すべての勾配を求めます。',
+    'say.updatePass': '更新: すべてのパラメータが勾配と逆の向きへ一歩進みます。',
     'hear.forward': '{op}: {node} = {result}',
     'hear.seed': '逆伝播の開始: {node} の勾配 = {result}',
     'hear.gather': '{node} の勾配 = {sum}{result}',

@@ -19,6 +19,12 @@ export function lineLatex(explanation: Explanation, width: 'wide' | 'narrow' = '
   return `\\begin{aligned} ${left} &= ${symbols} \\\\[3pt] &= ${last} \\end{aligned}`;
 }
 
+/** All that a step did: an update goes line by line, through what the optimizer remembers to the parameter. */
+export const linesOf = (explanation: Explanation): readonly string[] =>
+  explanation.kind === 'update'
+    ? explanation.lines.map((line) => lineLatex({ ...explanation, line }))
+    : [lineLatex(explanation)];
+
 /** What was broadcast on the way forward is summed on the way back. */
 function summed(explanation: Explanation): Explanation['line'] {
   const { line } = explanation;

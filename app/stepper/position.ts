@@ -5,13 +5,15 @@ import type { Grain } from '../session/session.ts';
 
 export type Direction = 'first' | 'previous' | 'next' | 'last';
 
-const isForward = (step: Step): boolean => step.kind === 'forward';
+export type Pass = 'forward' | 'backward' | 'update';
+
+export const passOf = ({ kind }: Step): Pass => (kind === 'forward' || kind === 'update' ? kind : 'backward');
 
 /** Whether two neighbours are one step at this grain. */
 const joined: Readonly<Record<Grain, (a: Step, b: Step) => boolean>> = {
   edge: () => false,
-  node: (a, b) => a.node === b.node && isForward(a) === isForward(b),
-  pass: (a, b) => isForward(a) === isForward(b),
+  node: (a, b) => a.node === b.node && passOf(a) === passOf(b),
+  pass: (a, b) => passOf(a) === passOf(b),
 };
 
 /** Numbers of steps taken at which one may stop, from 0 to all. */
@@ -30,13 +32,13 @@ const stopBefore = (steps: readonly Step[], position: number, grain: Grain): num
 /** What the last move to `position` took: a few steps, by index, or a pass as a whole. */
 export type Taken =
   | { readonly kind: 'steps'; readonly steps: readonly number[] }
-  | { readonly kind: 'pass'; readonly pass: 'forward' | 'backward' };
+  | { readonly kind: 'pass'; readonly pass: Pass };
 
 export function takenBy(steps: readonly Step[], position: number | null, grain: Grain): Taken {
   const last = steps[(position ?? 0) - 1];
   if (position === null || last === undefined) return { kind: 'steps', steps: [] };
   if (grain === 'pass' && stopsOf(steps, grain).includes(position))
-    return { kind: 'pass', pass: isForward(last) ? 'forward' : 'backward' };
+    return { kind: 'pass', pass: passOf(last) };
   const from = grain === 'node' ? stopBefore(steps, position, grain) : position - 1;
   return { kind: 'steps', steps: Array.from({ length: position - from }, (_, index) => from + index) };
 }

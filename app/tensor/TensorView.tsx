@@ -18,9 +18,9 @@ export function TensorView({ tensor, name }: { readonly tensor: Tensor; readonly
   const [single] = tensor.data;
   if (tensor.data.length === 1 && tensor.shape.length === 0 && single !== undefined) {
     return (
-      <output className="tensor-single" title={rawText(tensor)}>
+      <p className="tensor-single" title={rawText(tensor)}>
         {formatNumber(single, digits)}
-      </output>
+      </p>
     );
   }
   return (

@@ -12,7 +12,7 @@ type Chip = `node-${string}-value` | `edge-${string}-${'value' | 'gradient'}`;
 
 export interface App {
   readonly page: Page;
-  /** Opens the page and waits until its graph is drawn. English and light unless told otherwise. */
+  /** Opens the page and waits until its graph is drawn and stands still. English and light unless told otherwise. */
   open(address?: Address): Promise<void>;
   /** The same page from nothing: no storage, an empty canvas. */
   openEmpty(): Promise<void>;
@@ -25,7 +25,11 @@ export interface App {
   readonly dialog: Locator;
   /** The field of the search that lies over the page. */
   readonly search: Locator;
-  /** The full number (or nested numbers) behind a chip. */
+  /** Clicks the middle of a wire's line: the box around a wire is mostly empty, and partly its numbers. */
+  clickWire(id: string): Promise<void>;
+  /** Waits until what the last action changed has been drawn. */
+  settle(): Promise<void>;
+  /** The full number (or nested numbers) behind a chip, once it is drawn. */
   raw(chip: Chip): Promise<unknown>;
   /** The text of the file that Save hands over. */
   saved(): Promise<string>;
@@ -54,11 +58,26 @@ export const test = base.extend<{ app: App }>({
 
 export { expect };
 
+/** Until the fonts are there and the view of the graph has stood still for two frames. */
+const settle = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    await document.fonts.ready;
+    const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
+    const view = () => document.querySelector('.react-flow__viewport')?.getAttribute('style');
+    let last: string | null | undefined;
+    do {
+      last = view();
+      await frame();
+      await frame();
+    } while (view() !== last);
+  });
+
 function drive(page: Page): App {
   const open = async ({ example, lang = 'en', theme = 'light' }: Address = {}): Promise<void> => {
     const asked = new URLSearchParams({ lang, theme, ...(example === undefined ? {} : { example }) });
     await page.goto(`/?${asked}`);
     await expect(page.locator('.react-flow__node').first()).toBeVisible();
+    await settle(page);
   };
   const nodes = page.locator('.react-flow__node');
   return {
@@ -79,7 +98,19 @@ function drive(page: Page): App {
     title: page.getByRole('textbox', { name: 'Title' }),
     dialog: page.getByRole('dialog'),
     search: page.getByRole('dialog').getByRole('combobox'),
+    clickWire: async (id) => {
+      const { x, y } = await page
+        .locator(`.react-flow__edge[data-id="${id}"] path.canvas-reach`)
+        .evaluate((line: SVGPathElement) => {
+          const middle = line.getPointAtLength(line.getTotalLength() / 2);
+          const { x, y } = middle.matrixTransform(line.getScreenCTM() ?? new DOMMatrix());
+          return { x, y };
+        });
+      await page.mouse.click(x, y);
+    },
+    settle: () => settle(page),
     raw: async (chip) => {
+      await settle(page);
       const raw = await page.getByTestId(chip).getAttribute('data-raw');
       // A single number that JSON lacks is written out: NaN, Infinity.
       return raw === null ? null : /^-?[NI]/.test(raw) ? Number(raw) : (JSON.parse(raw) as unknown);

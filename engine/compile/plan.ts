@@ -60,7 +60,7 @@ export interface EdgeSlots extends Slots {
   readonly source: string;
 }
 
-export interface ParameterSlots extends Slots {
+interface ParameterSlots extends Slots {
   readonly node: string;
   readonly update: UpdateSlots | null;
 }

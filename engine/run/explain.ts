@@ -135,7 +135,7 @@ function explainGather(context: Context, node: LoweredNode, edges: readonly stri
   return { kind: 'gather', node: node.id, op: node.op.id, line, result, edges, terms };
 }
 
-export function explainBackward(
+function explainBackward(
   context: Context,
   node: LoweredNode,
   step: Extract<Step, { kind: 'backward' }>,

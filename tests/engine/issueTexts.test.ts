@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { dataIssueTexts } from '../../engine/data/dataIssueTexts.ts';
 import type { Issue } from '../../engine/issue.ts';
 import { issueText } from '../../engine/issueTexts.ts';
 import { expectedTexts, reasonTexts, shapeTexts, tensorTexts } from '../../engine/issueWords.ts';
@@ -11,6 +12,7 @@ const blanksIn = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(
 const everything: readonly Issue[] = [
   ...Object.keys(shapeTexts).map((rule) => issue('shape', { rule })),
   ...Object.keys(tensorTexts).map((rule) => issue('bad-param', { rule })),
+  ...Object.keys(dataIssueTexts).map((rule) => issue('bad-data', { rule })),
   ...(
     [
       'duplicate-node',
@@ -39,6 +41,7 @@ const everything: readonly Issue[] = [
       'not-finite',
       'not-finite-gradient',
       'bad-label',
+      'bad-data',
     ] as const
   ).map((code) => issue(code)),
 ];

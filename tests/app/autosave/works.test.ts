@@ -1,7 +1,15 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { browserShelf, type Shelf } from '../../../app/autosave/shelf.ts';
-import { listWorks, loadWork, pruneWorks, type Saved, saveWork } from '../../../app/autosave/works.ts';
+import {
+  listWorks,
+  loadWork,
+  pruneWorks,
+  readFileSave,
+  type Saved,
+  saveWork,
+  writeFileSave,
+} from '../../../app/autosave/works.ts';
 
 let shelf: Shelf;
 let count = 0;
@@ -96,5 +104,24 @@ describe('the works', () => {
     expect(left).toContain('w0');
     expect(left).toContain('w11');
     expect(left).not.toContain('w4');
+  });
+});
+
+describe('the time of the last file', () => {
+  test('is that of its work, until it is no more', async () => {
+    await writeFileSave(shelf, 'a', 5);
+    expect(await readFileSave(shelf, 'a')).toBe(5);
+    expect(await readFileSave(shelf, 'b')).toBeNull();
+    await writeFileSave(shelf, 'a', null);
+    expect(await readFileSave(shelf, 'a')).toBeNull();
+  });
+
+  test('goes with its work, or when there never was one', async () => {
+    for (const work of ['a', 'b', 'never saved']) await writeFileSave(shelf, work, 5);
+    await saveWork(shelf, saved('a', 1));
+    await pruneWorks(shelf, 'b');
+    expect(await readFileSave(shelf, 'a')).toBe(5);
+    expect(await readFileSave(shelf, 'b')).toBe(5);
+    expect(await readFileSave(shelf, 'never saved')).toBeNull();
   });
 });

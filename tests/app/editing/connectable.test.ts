@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { judgeFrom, type Verdict } from '../../../app/editing/connectable.ts';
+import { fetchIssueWords } from '../../../app/problems/issueWords.ts';
 import type { HandleRef } from '../../../app/session/session.ts';
 import { computeDocument, emptyDocument, languages, type Model } from '../../../engine/index.ts';
 import { graph } from '../../kit/graph.ts';
@@ -42,7 +43,8 @@ describe.each(['forward', 'backward'] as const)('drawn %s', (drawn) => {
       expect(verdict(chain, 'y', input, drawn)).toEqual({ ok: true });
   });
 
-  test('shapes must fit, and the reason names them in every language', () => {
+  test('shapes must fit, and the reason names them in every language', async () => {
+    await fetchIssueWords();
     const model = graph({
       a: [
         [1, 2, 3],

@@ -106,11 +106,13 @@ const gestures = {
   /** Wherever it leads: back to itself too. */
   connectAnyhow({ editor, document, aim: [source, target, handle] }: Scene) {
     const to = inputAt(document, takerAt(document, target), handle);
-    if (to !== null) editor.document.edit(connect(outputAt(document, nodeAt(document, source)), to), 'commit');
+    if (to !== null)
+      editor.document.edit(connect(outputAt(document, nodeAt(document, source)), to), 'commit');
   },
   connectTheGone({ editor, document, aim: [target, handle] }: Scene) {
     const to = inputAt(document, takerAt(document, target), handle);
-    if (to !== null) editor.document.edit(connect({ node: 'gone', handle: 'out', end: 'source' }, to), 'commit');
+    if (to !== null)
+      editor.document.edit(connect({ node: 'gone', handle: 'out', end: 'source' }, to), 'commit');
   },
   disconnect({ editor, document, aim: [edge] }: Scene) {
     editor.document.edit(disconnect(edgeAt(document, edge)), 'commit');

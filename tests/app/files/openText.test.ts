@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { createEditor, type Editor } from '../../../app/editor/editor.ts';
 import { openText } from '../../../app/files/openText.ts';
 import { selectNodes } from '../../../app/session/selection.ts';
@@ -36,11 +36,11 @@ describe('a file that can be read', () => {
     expect(editor.session.getState().selection.nodes.size).toBe(0);
   });
 
-  test('with repairs says in every language what they were', () => {
+  test('with repairs says in every language what they were', async () => {
     const dangling = [{ id: 'e', source: 'x', target: 'gone' }];
     openText(editor, graph([{ id: 'x', type: 'input' }], dangling), 'odd.json');
     expect(title()).toBe('Opened');
-    expect(notices()).toHaveLength(1);
+    await vi.waitFor(() => expect(notices()).toHaveLength(1));
     for (const language of languages) expect(notices()[0]?.text[language]).toContain('gone');
   });
 });

@@ -10,7 +10,7 @@ const same = new Set(['Xavier', 'English', '한국어', '日本語']);
 const isTexts = (value: unknown): value is Readonly<Record<Language, Readonly<Record<string, string>>>> =>
   typeof value === 'object' && value !== null && languages.every((language) => language in value);
 
-const files = import.meta.glob<Record<string, unknown>>('../../../app/**/texts.ts', { eager: true });
+const files = import.meta.glob<Record<string, unknown>>('../../../app/**/*{t,T}exts.ts', { eager: true });
 const rooms = Object.entries(files).flatMap(([file, exported]) =>
   Object.values(exported)
     .filter(isTexts)
