@@ -25,13 +25,15 @@ function issuesOf(issues: readonly Issue[], node: string): readonly Issue[] {
   return sorted.get(node) ?? none;
 }
 
+const ofWaiting: ReadonlySet<string> = new Set(['no-data', 'target-not-computed']);
+
 const none: readonly Issue[] = [];
 
 export function Badge({ id }: { readonly id: string }) {
   const issues = useDerived(({ computed }) => issuesOf(computed.issues, id));
-  const isAwaited = useSession(({ fetching }) => fetching.has(id));
-  // Data that is on its way is no fault: the node says how far it is.
-  if (issues.length === 0 || isAwaited) return null;
+  const isAwaited = useSession(({ fetching }) => fetching.size > 0);
+  // Data that is on its way is no fault, nor what cannot be computed without it: its node says how far it is.
+  if (issues.length === 0 || (isAwaited && issues.every(({ code }) => ofWaiting.has(code)))) return null;
   return (
     <Boundary fallback={() => null}>
       <Suspense fallback={null}>

@@ -11,9 +11,9 @@ export const train = defineCommand({
   keys: ['T'],
   enabled: (editor) => isOpen(editor.session.getState().panels) || isTrainable(editor),
   reason: {
-    en: 'Nothing to train yet: add a data set, or a layer with weights',
-    ko: '아직 학습할 것이 없습니다. 데이터 세트나 가중치가 있는 계층을 추가하세요',
-    ja: 'まだ学習するものがありません。データセットか、重みのある層を加えてください',
+    en: 'Needs a data set, or weights to learn',
+    ko: '데이터 세트나 학습할 가중치가 필요합니다',
+    ja: 'データセットか、学習する重みが必要です',
   },
   checked: ({ session }) => isOpen(session.getState().panels),
   run: ({ session }) =>

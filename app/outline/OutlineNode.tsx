@@ -81,7 +81,7 @@ function Numbers({ node }: { readonly node: GraphNode }) {
 
 /** Sources of a single number can be typed over. */
 const isTyped = (node: GraphNode): boolean =>
-  ops.get(node.type)?.kind === 'source' && typeof (node.params.value ?? 0) === 'number';
+  'value' in (ops.get(node.type)?.params ?? {}) && typeof (node.params.value ?? 0) === 'number';
 
 function Brief({ place }: { readonly place: Place }) {
   const text = useTexts(texts);

@@ -33,7 +33,7 @@ export function Readings() {
   const turn = (by: number): void => {
     const next = names[(names.indexOf(chosen) + by + names.length) % names.length] ?? 'scores';
     choose(next);
-    document.getElementById(`${id} ${next}`)?.focus();
+    document.getElementById(`${id}-${next}`)?.focus();
   };
   return (
     <section className="training-readings" aria-label={text('readings')}>
@@ -47,12 +47,12 @@ export function Readings() {
         {names.map((name) => (
           <button
             key={name}
-            id={`${id} ${name}`}
+            id={`${id}-${name}`}
             type="button"
             role="tab"
             className="nokey"
             aria-selected={name === chosen}
-            aria-controls={`${id} panel`}
+            aria-controls={`${id}-panel`}
             tabIndex={name === chosen ? 0 : -1}
             onClick={() => choose(name)}
           >
@@ -62,8 +62,8 @@ export function Readings() {
       </div>
       <div
         role="tabpanel"
-        id={`${id} panel`}
-        aria-labelledby={`${id} ${chosen}`}
+        id={`${id}-panel`}
+        aria-labelledby={`${id}-${chosen}`}
         className="training-panel"
         tabIndex={-1}
       >

@@ -1,11 +1,12 @@
 // Brings the training in as soon as there is data to show; until then nobody loads it.
 
 import type { Editor } from '../editor/editor.ts';
-import { hasData } from './trainable.ts';
+import { awaitData, hasData } from './trainable.ts';
 
 export function summonTraining(editor: Editor): void {
   const summon = (): boolean => {
     if (!hasData(editor.document.getState().document.model)) return false;
+    awaitData(editor);
     void import('./training.ts').then(({ trainingOf }) => trainingOf(editor));
     return true;
   };

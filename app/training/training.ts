@@ -13,7 +13,7 @@ import { enrol } from './learners.ts';
 import { type Connect, connect as connectAnywhere } from './link.ts';
 import { notices } from './notices.ts';
 import type { Event, Snapshot } from './protocol.ts';
-import { isTrainable } from './trainable.ts';
+import { awaitData, isTrainable } from './trainable.ts';
 import { createTrainingHandle, type Told, type TrainingHandle } from './trainingHandle.ts';
 import { advanced, blank, type TrainingState } from './trainingState.ts';
 import { createWorld, keptWeights, type Pace, type World } from './world.ts';
@@ -142,6 +142,7 @@ export class Training {
     this.store.setState({ status: 'preparing', issues: [], ended: null, speed: null, step });
     if (step === 0) this.store.setState({ current: null });
     if (weights === null) this.store.setState({ snapshot: null });
+    awaitData(this.#editor);
     const begin = (): void => {
       this.#origin = this.#document();
       this.#handle.start(this.#origin, weights, step);

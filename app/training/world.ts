@@ -31,7 +31,7 @@ export interface World {
 /** Milliseconds that computing a batch may take. */
 const budgets: Readonly<Record<Pace, number>> = { moving: 20, still: 150 };
 /** Numbers that one wire may carry to be drawn, and written out for those who read them, in that time. */
-const drawable: Readonly<Record<Pace, number>> = { moving: 16_384, still: 65_536 };
+const drawable: Readonly<Record<Pace, number>> = { moving: 16_384, still: 100_000 };
 /** Milliseconds in which the page says first that it has stopped. */
 const afterwards = 60;
 /** Rows to begin with: what all of them would take is told from these. */

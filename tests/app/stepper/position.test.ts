@@ -1,8 +1,9 @@
 // Stops among the steps of a plan, at every grain, and moving between them.
 
 import { expect, test } from 'vitest';
-import { move, stopsOf } from '../../../app/stepper/position.ts';
+import { move, stopsOf, takenBy } from '../../../app/stepper/position.ts';
 import { revealOf } from '../../../app/stepper/reveal.ts';
+import type { Step } from '../../../engine/compile/plan.ts';
 import { emptyDocument } from '../../../engine/document/document.ts';
 import { computeDocument } from '../../../engine/run/live.ts';
 import { graph } from '../../kit/graph.ts';
@@ -22,6 +23,20 @@ test('a wire, a node, a pass', () => {
   // The seed belongs to the node that it is given to.
   expect(stopsOf(plan.steps, 'node')).toEqual([0, 1, 2, 5, 7]);
   expect(stopsOf(plan.steps, 'pass')).toEqual([0, 2, 7]);
+});
+
+test('what is learnt is a pass of its own', () => {
+  const node = 'layer';
+  const [from, to] = [0, 0];
+  const steps: readonly Step[] = [
+    { kind: 'forward', node, from, to },
+    { kind: 'seed', node, from, to },
+    { kind: 'backward', node, from, to, input: 0, edge: null, parameter: 'layer.w' },
+    { kind: 'update', node, from, to, parameter: 'layer.w' },
+  ];
+  expect(stopsOf(steps, 'pass')).toEqual([0, 1, 3, 4]);
+  expect(stopsOf(steps, 'node')).toEqual([0, 1, 3, 4]);
+  expect(takenBy(steps, 4, 'pass')).toEqual({ kind: 'pass', pass: 'update' });
 });
 
 test.each(grains)('by %s, previous undoes next, and both reach the ends', (grain) => {

@@ -279,3 +279,32 @@ test('nothing to train: nobody is called', async () => {
   expect(link.opened).toBe(0);
   expect(training.store.getState().status).toBe('idle');
 });
+
+test('data that does not come is said on its node, and can be asked for again', async () => {
+  const editor = createEditor(xorDocument({ batchSize: 10 }), { language: 'en', theme: 'light' });
+  editor.document.edit(setParam('data', 'data', 'iris'), 'commit');
+  const link = fakeLink();
+  const training = new Training(editor, link.connect);
+  await link.turns();
+  const { fetching, notices } = editor.session.getState();
+  expect([...fetching]).toEqual([['data', 'failed']]);
+  expect(training.store.getState().status).toBe('failed');
+  expect(notices.map(({ action }) => action?.label.en)).toEqual(['Try again']);
+  notices[0]?.action?.run();
+  await link.turns();
+  expect(link.events.filter(({ kind }) => kind === 'unloaded')).toHaveLength(2);
+  editor.document.edit(setParam('data', 'data', 'xorTable'), 'commit');
+  await settle(link);
+  expect(editor.session.getState().fetching.size).toBe(0);
+  expect(training.store.getState().status).toBe('paused');
+});
+
+test('where there are no workers it trains all the same', async () => {
+  vi.useRealTimers();
+  const training = new Training(createEditor(xorDocument(), { language: 'en', theme: 'light' }));
+  const { store } = training;
+  await vi.waitFor(() => expect(store.getState().status).toBe('paused'), 10_000);
+  training.play();
+  await vi.waitFor(() => expect(store.getState().status).toBe('finished'), 10_000);
+  expect(store.getState().report?.scores.train?.accuracy).toBe(1);
+});
