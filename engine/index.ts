@@ -40,4 +40,4 @@ export type { Explanation } from './run/explain.ts';
 export { explain } from './run/explain.ts';
 export type { Computed, ComputeOptions } from './run/live.ts';
 export { computeDocument, show, update } from './run/live.ts';
-export { read } from './run/run.ts';
+export { read, readScalar } from './run/run.ts';

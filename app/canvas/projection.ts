@@ -45,7 +45,12 @@ interface Basis {
   readonly language: Language;
   readonly digits: number;
   readonly moving: Moving | null;
+  /** Numbers change so fast that nobody reads them: they keep the rooms that they have until they rest. */
+  readonly rushed: boolean;
 }
+
+/** Milliseconds without another change after which numbers rest. */
+const rest = 120;
 
 const crowd = 150;
 
@@ -64,10 +69,28 @@ const blank: Projected = {
 export function createProjection(editor: Editor): Projection {
   let basis: Basis | null = null;
   let still: Still | null = null;
-  const refresh = (last: Projected, moving: Moving | null): Projected => {
+  let changed = Number.NEGATIVE_INFINITY;
+  let settling: ReturnType<typeof setTimeout> | undefined;
+  /** Whether new numbers of the same run come soon after the last ones. */
+  const rushes = (computed: Computed): boolean => {
+    if (computed === basis?.computed) return basis.rushed;
+    const before = changed;
+    changed = performance.now();
+    return basis?.computed.run === computed.run && changed - before < rest;
+  };
+  const refresh = (last: Projected, moving: Moving | null, isSettled = false): Projected => {
     const { computed } = editor.derived.getState();
     const { selection, language, digits } = editor.session.getState();
-    const next: Basis = { document: computed.document, computed, selection, language, digits, moving };
+    const rushed = !isSettled && rushes(computed);
+    const next: Basis = {
+      document: computed.document,
+      computed,
+      selection,
+      language,
+      digits,
+      moving,
+      rushed,
+    };
     if (basis !== null && sameBasis(basis, next)) return last;
     const drawn = draw(last, basis, next);
     still = moving === null ? null : stillFor(still, drawn, last, next);
@@ -76,10 +99,17 @@ export function createProjection(editor: Editor): Projection {
     return { ...drawn, spots };
   };
   const store = createStore<Projected>(() => refresh(blank, null));
+  const take = (next: Projected): void => {
+    if (next !== store.getState()) store.setState(next);
+  };
+  const settle = (): void => {
+    settling = undefined;
+    if (performance.now() - changed < rest) settling = setTimeout(settle, rest);
+    else take(refresh(store.getState(), store.getState().moving, true));
+  };
   const update = (): void => {
-    const last = store.getState();
-    const next = refresh(last, last.moving);
-    if (next !== last) store.setState(next);
+    take(refresh(store.getState(), store.getState().moving));
+    if (basis?.rushed === true) settling ??= setTimeout(settle, rest);
   };
   return {
     getState: store.getState,
@@ -90,6 +120,8 @@ export function createProjection(editor: Editor): Projection {
       update();
       const ends = [editor.derived.subscribe(update), editor.session.subscribe(update)];
       return () => {
+        clearTimeout(settling);
+        settling = undefined;
         for (const end of ends) end();
       };
     },
@@ -102,7 +134,8 @@ const sameBasis = (a: Basis, b: Basis): boolean =>
   a.selection === b.selection &&
   a.language === b.language &&
   a.digits === b.digits &&
-  a.moving === b.moving;
+  a.moving === b.moving &&
+  a.rushed === b.rushed;
 
 type Drawn = Omit<Projected, 'spots'>;
 
@@ -117,7 +150,8 @@ function draw(last: Projected, before: Basis | null, next: Basis): Drawn {
   const sameRun = before?.computed.run === computed.run;
   const sameNumbers = before?.computed === computed && before.digits === digits;
   const sameRooms = sameRun && before.digits === digits ? last.rooms : [];
-  const rooms = sameNumbers ? last.rooms : roomsOf(computed, digits, sameRooms);
+  const keepRooms = next.rushed || (sameNumbers && !before.rushed);
+  const rooms = keepRooms ? last.rooms : roomsOf(computed, digits, sameRooms);
   const sameOutputs = sameWires && sameRun && rooms === last.rooms;
   const outputs = sameOutputs ? last.outputs : outputsOf({ model, figures }, computed, rooms);
   const say = translate(texts, language);

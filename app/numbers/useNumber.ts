@@ -1,6 +1,14 @@
 // The numbers that nodes and wires show: which tensor, and whether the learner has reached it.
 
-import { type Plan, read, type Slots, type Step, slotsOf, type Tensor } from '../../engine/index.ts';
+import {
+  type Plan,
+  read,
+  readScalar,
+  type Slots,
+  type Step,
+  slotsOf,
+  type Tensor,
+} from '../../engine/index.ts';
 import { useDerived, useEditor, useSession } from '../editor/EditorContext.tsx';
 import type { Reveal } from '../stepper/reveal.ts';
 
@@ -27,8 +35,7 @@ export function useNumber(place: Place): Shown {
   useDerived(({ computed: { run }, revision }): number | string | null => {
     const buffer = bufferOf(run.plan, place);
     if (buffer === null) return null;
-    const { shape, data } = read(run, buffer);
-    return shape.length === 0 ? (data[0] ?? null) : `pass ${revision}`;
+    return readScalar(run, buffer) ?? `pass ${revision}`;
   });
   const step = useDerived(({ reveal }) => stepOf(reveal, place));
   const isShown = useSession(({ position }) => position === null || position >= step);
@@ -63,12 +70,22 @@ function slotsAt(plan: Plan, { kind, id, handle }: Omit<Place, 'slot'>): Slots |
 
 const bufferOf = (plan: Plan, place: Place): number | null => slotsAt(plan, place)?.[place.slot] ?? null;
 
-function stepOf(reveal: Reveal, { kind, id, slot }: Place): number {
-  if (kind === 'parameter' && slot === 'value') return 0;
-  const steps = {
-    edge: { value: reveal.edgeValue, gradient: reveal.edgeGradient },
-    node: { value: reveal.nodeValue, gradient: reveal.nodeGradient },
-    parameter: { value: reveal.nodeValue, gradient: reveal.parameterGradient },
-  }[kind][slot];
-  return steps.get(id) ?? Infinity;
+const stepOf = (reveal: Reveal, { kind, id, slot }: Place): number =>
+  stepsOf(reveal, kind, slot)?.get(id) ?? never(kind, slot);
+
+/** The value of a parameter is given. */
+const never = (kind: Place['kind'], slot: Slot): number =>
+  kind === 'parameter' && slot === 'value' ? 0 : Infinity;
+
+function stepsOf(reveal: Reveal, kind: Place['kind'], slot: Slot): ReadonlyMap<string, number> | null {
+  switch (kind) {
+    case 'edge':
+      return slot === 'value' ? reveal.edgeValue : reveal.edgeGradient;
+    case 'node':
+      return slot === 'value' ? reveal.nodeValue : reveal.nodeGradient;
+    case 'parameter':
+      return slot === 'value' ? null : reveal.parameterGradient;
+    default:
+      return kind satisfies never;
+  }
 }

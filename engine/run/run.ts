@@ -67,6 +67,12 @@ function carryOut({ kernels }: Run, from: number, to: number): void {
   for (let at = from; at < to; at++) kernels[at]!();
 }
 
+/** A buffer's number, where it is a single one; null where it is a tensor. Asked often, it makes nothing. */
+export function readScalar({ plan, arena }: Run, id: BufferId): number | null {
+  const buffer = plan.buffers[id];
+  return buffer === undefined || buffer.shape.length > 0 ? null : (arena[buffer.offset] ?? null);
+}
+
 /** A buffer's numbers as they stand now; a view that the next pass writes to. */
 export function read({ plan, arena }: Run, id: BufferId): Tensor {
   const buffer = plan.buffers[id];
