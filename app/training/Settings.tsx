@@ -80,6 +80,7 @@ function Learning() {
       />
       <NumbersOf registry={schedules} chosen={schedule} write={writeSchedule} />
       <NumberOf name="weightDecay" />
+      <NumberOf name="l1" />
       <NumberOf name="clip" />
     </>
   );
@@ -135,7 +136,7 @@ function NumbersOf({
 function NumberOf({
   name,
 }: {
-  readonly name: 'batchSize' | 'epochs' | 'steps' | 'patience' | 'seed' | 'weightDecay' | 'clip';
+  readonly name: 'batchSize' | 'epochs' | 'steps' | 'patience' | 'seed' | 'weightDecay' | 'l1' | 'clip';
 }) {
   const text = useTexts(texts);
   const value = readTraining(useSettings()).value[name];

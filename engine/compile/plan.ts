@@ -79,6 +79,8 @@ export interface Rule {
   readonly numbers: Readonly<Record<string, number>>;
   /** λ: weights get λW added to their gradient, the derivative of ½λΣW². */
   readonly weightDecay: number;
+  /** Weights get this times their sign added to their gradient, the derivative of λΣ|W|. */
+  readonly l1: number;
   /** Gradients are shrunk together where their norm is above this; null: never. */
   readonly clip: number | null;
 }

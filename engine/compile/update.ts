@@ -8,6 +8,7 @@ import type { Optimizer } from '../train/optimizers/optimizer.ts';
 import { type Build, type Parameter, parametersOf } from './build.ts';
 import type { Learn } from './compile.ts';
 import type { Rule } from './plan.ts';
+import type { Recorder } from './recorder.ts';
 
 type Numbers = Readonly<Record<string, Val | number>>;
 
@@ -28,8 +29,7 @@ function update(build: Build, rule: Rule): void {
   };
   for (const [name, formula] of Object.entries(optimizer.scalars)) shared[name] = record.map(formula, shared);
   const shrink = rule.clip === null ? null : shrinkTo(build, parameters, rule.clip);
-  for (const parameter of parameters)
-    updateOne(build, { optimizer, decay: rule.weightDecay, shared, shrink }, parameter);
+  for (const parameter of parameters) updateOne(build, { optimizer, rule, shared, shrink }, parameter);
 }
 
 const setting = ({ record }: Build, name: string, value: number): Val =>
@@ -49,21 +49,20 @@ function shrinkTo({ record }: Build, parameters: readonly Parameter[], clip: num
 /** What one parameter's update needs to know. */
 interface Means {
   readonly optimizer: Optimizer;
-  readonly decay: number;
+  readonly rule: Rule;
   readonly shared: Numbers;
   readonly shrink: Val | null;
 }
 
 function updateOne(
   { record, steps, updates }: Build,
-  { optimizer, decay, shared, shrink }: Means,
+  { optimizer, rule, shared, shrink }: Means,
   { name, node, value, gradient, decays }: Parameter,
 ): void {
   if (gradient === null) return;
   record.enter(node);
   const from = record.instructions.length;
-  const isShrunk = decays && decay !== 0;
-  const decayed = isShrunk ? record.map('g + decay * w', { g: gradient, w: value, decay }) : gradient;
+  const decayed = decays ? regularised(record, rule, gradient, value) : gradient;
   const g = shrink === null ? decayed : record.map('g * shrink', { g: decayed, shrink });
   const before = Object.fromEntries(
     optimizer.state.map((state) => [state, record.leaf(`${name}.${state}`, 'state', zeros(value.shape))]),
@@ -80,6 +79,12 @@ function updateOne(
   const states = Object.entries(before).map(([state, value]) => [state, step(state, value)] as const);
   updates.set(name, { ...step('w', value), states: Object.fromEntries(states) });
   steps.push({ kind: 'update', node, parameter: name, from, to: record.instructions.length });
+}
+
+/** With the derivatives of ½λΣW² and of λΣ|W|, as far as they are wanted. */
+function regularised(record: Recorder, { weightDecay, l1 }: Rule, g: Val, w: Val): Val {
+  const decayed = weightDecay === 0 ? g : record.map('g + decay * w', { g, w, decay: weightDecay });
+  return l1 === 0 ? decayed : record.map('g + l1 * sign(w)', { g: decayed, w, l1 });
 }
 
 const zeros = (shape: Shape): SourceData => ({ shape, init: { type: 'zeros' }, ...fans(shape) });

@@ -42,6 +42,7 @@ import { relu } from './relu.ts';
 import { reshape } from './reshape.ts';
 import { selu } from './selu.ts';
 import { sigmoid } from './sigmoid.ts';
+import { sin } from './sin.ts';
 import { softmax } from './softmax.ts';
 import { softmaxWithLoss } from './softmaxWithLoss.ts';
 import { softplus } from './softplus.ts';
@@ -77,6 +78,7 @@ export const ops: Registry = register([
   square,
   abs,
   reciprocal,
+  sin,
   power,
   // matrices
   matmul,

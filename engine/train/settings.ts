@@ -28,6 +28,7 @@ export interface TrainingSettings {
   /** Of first weights, the split, batches and dropout. */
   readonly seed: number;
   readonly weightDecay: number;
+  readonly l1: number;
   readonly clip: number | null;
   readonly split: Fractions;
   readonly scaling: Scaling;
@@ -42,6 +43,7 @@ export const trainingFields = {
   steps: optional(integer(1000, 1)),
   seed: integer(0, 0),
   weightDecay: number(0, { min: 0, step: 0.01 }),
+  l1: number(0, { min: 0, step: 0.001 }),
   clip: optional(number(5, { min: 0 })),
   scaling: choice('none', ['none', 'standardise', 'unit']),
   patience: optional(integer(5, 1)),
@@ -109,9 +111,10 @@ const issue = (param: string, data: Issue['data']): Issue => ({
 const partOf = (json: Json | undefined): JsonObject => (isObject(json) ? json : {});
 
 /** How the plan is to change parameters. */
-export const ruleOf = ({ optimizer, weightDecay, clip }: TrainingSettings): Rule => ({
+export const ruleOf = ({ optimizer, weightDecay, l1, clip }: TrainingSettings): Rule => ({
   optimizer: optimizer.id,
   numbers: optimizer.numbers,
   weightDecay,
+  l1,
   clip,
 });

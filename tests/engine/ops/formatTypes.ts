@@ -1,7 +1,7 @@
 /** The node types that a file may name, in the order of the palette: a promise to everybody who keeps files. */
 export const formatTypes: readonly string[] = [
   'input constant parameter',
-  'add multiply subtract divide negate exp log sqrt square abs reciprocal power',
+  'add multiply subtract divide negate exp log sqrt square abs reciprocal sin power',
   'matmul affine transpose flatten reshape sum mean max concat',
   'step identity relu sigmoid tanh softplus swish gelu leakyRelu elu selu prelu maxout softmax',
   'softmaxWithLoss meanSquaredError meanAbsoluteError meanAbsolutePercentageError meanSquaredLogarithmicError',

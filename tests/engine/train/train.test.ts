@@ -70,8 +70,14 @@ describe('learning', () => {
     expect(progress.at(-1)?.loss).toBeLessThan(0.05);
   });
 
-  test('one step of SGD is w − η(∂L/∂w + λw), and of a bias b − η∂L/∂b', () => {
-    const settings = { optimizer: { type: 'sgd', rate: 0.25 }, batchSize: 4, epochs: 1, weightDecay: 0.5 };
+  test('one step of SGD is w − η(∂L/∂w + λw + λ₁ sign w), and of a bias b − η∂L/∂b', () => {
+    const settings = {
+      optimizer: { type: 'sgd', rate: 0.25 },
+      batchSize: 4,
+      epochs: 1,
+      weightDecay: 0.5,
+      l1: 0.1,
+    };
     const trainer = trainerFor({ ...xor, training: settings });
     const before = trainer.weights('network');
     trainer.advance();
@@ -82,7 +88,7 @@ describe('learning', () => {
       const decay = name.endsWith('.w') ? 0.5 : 0;
       expect(w.length).toBeGreaterThan(0);
       for (const [at, old] of w.entries())
-        expect(now[at]).toBeCloseTo(old - 0.25 * ((g[at] ?? 0) + decay * old), 14);
+        expect(now[at]).toBeCloseTo(old - 0.25 * ((g[at] ?? 0) + decay * (old + 0.2 * Math.sign(old))), 14);
     }
   });
 
