@@ -3,7 +3,7 @@
 import type { EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { useSession } from '../editor/EditorContext.tsx';
-import { type Place, type Slot, useNumber } from '../numbers/useNumber.ts';
+import { type Place, type Slot, useReached } from '../numbers/useNumber.ts';
 import { backwardArrow, forwardArrow } from './arrows.ts';
 import type { Line } from './geometry.ts';
 import { NumberLabel } from './NumberLabel.tsx';
@@ -45,7 +45,7 @@ export interface ArrowProps {
 }
 
 export function ForwardArrow({ line, place }: ArrowProps) {
-  const number = useNumber(place);
+  const number = useReached(place);
   const { line: shaft, head } = forwardArrow(line);
   const names = [
     'canvas-forward',
@@ -62,7 +62,7 @@ export function ForwardArrow({ line, place }: ArrowProps) {
 }
 
 export function BackwardArrow({ line, place }: ArrowProps) {
-  const number = useNumber(place);
+  const number = useReached(place);
   if (number.state !== 'shown') return null;
   return (
     <path

@@ -28,22 +28,35 @@ export type Shown =
   | { readonly state: 'shown'; readonly tensor: Tensor; readonly isFresh: boolean }
   | { readonly state: 'hidden' | 'absent' };
 
-/** Repaints only when this number, or whether it is shown, changes. */
-export function useNumber(place: Place): Shown {
-  const editor = useEditor();
-  // A single number stands for itself; of a tensor, the pass that computed it.
-  useDerived(({ computed: { run }, revision }): number | string | null => {
-    const buffer = bufferOf(run.plan, place);
-    if (buffer === null) return null;
-    return readScalar(run, buffer) ?? `pass ${revision}`;
-  });
+interface Reached {
+  readonly state: Shown['state'];
+  /** Whether it is what the step just taken has found. */
+  readonly isFresh: boolean;
+}
+
+/** Whether a number is there and the learner has come to it, whichever it is: for what is drawn beside numbers. */
+export function useReached(place: Place): Reached {
+  const isThere = useDerived(({ computed: { run } }) => bufferOf(run.plan, place) !== null);
   const step = useDerived(({ reveal }) => stepOf(reveal, place));
   const isShown = useSession(({ position }) => position === null || position >= step);
   const isFresh = useSession(({ position }) => position !== null && position > 0 && position === step);
+  return { state: isThere ? (isShown ? 'shown' : 'hidden') : 'absent', isFresh };
+}
+
+/** Repaints only when this number, or whether it is shown, changes. */
+export function useNumber(place: Place): Shown {
+  const editor = useEditor();
+  const { state, isFresh } = useReached(place);
+  // A single number stands for itself; of a tensor, the pass that computed it.
+  useDerived(({ computed: { run }, revision }): number | string | null => {
+    const buffer = bufferOf(run.plan, place);
+    return buffer === null ? null : (readScalar(run, buffer) ?? `pass ${revision}`);
+  });
   const { run } = editor.derived.getState().computed;
   const buffer = bufferOf(run.plan, place);
-  if (buffer === null) return { state: 'absent' };
-  return isShown ? { state: 'shown', tensor: read(run, buffer), isFresh } : { state: 'hidden' };
+  return state === 'shown' && buffer !== null
+    ? { state, tensor: read(run, buffer), isFresh }
+    : { state: buffer === null ? 'absent' : 'hidden' };
 }
 
 /** What the step just taken did at this node; null where it was not here. */
