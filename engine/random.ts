@@ -4,7 +4,12 @@
 export type Random = () => number;
 
 /** sfc32 (C. Doty-Humphrey, PractRand), started from a text so that every parameter has a stream of its own. */
-export function createRandom(seed: string): Random {
+export const createRandom = (seed: string): Random => sfc32(seed).random;
+
+/** The four words from which sfc32 goes on: whoever draws elsewhere draws the same. */
+export const drawState = (seed: string): readonly number[] => sfc32(seed).state();
+
+function sfc32(seed: string): { readonly random: Random; readonly state: () => readonly number[] } {
   let [a, b, c, counter] = [hash(seed, 0x9e3779b9), hash(seed, 0x243f6a88), hash(seed, 0xb7e15162), 1];
   const random = (): number => {
     const sum = (a + b + counter++) | 0;
@@ -14,7 +19,7 @@ export function createRandom(seed: string): Random {
     return (sum >>> 0) / 2 ** 32;
   };
   for (let i = 0; i < 12; i++) random();
-  return random;
+  return { random, state: () => [a, b, c, counter] };
 }
 
 /** FNV-1a over UTF-16 code units. */

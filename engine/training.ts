@@ -2,8 +2,16 @@
 
 export { learnBy } from './compile/update.ts';
 export { tShape, writeT, writeX, xShape } from './data/batch.ts';
+export { rowWidth } from './data/provide.ts';
 export type { Samples } from './data/samples.ts';
-export { undoScale } from './data/scale.ts';
+export { applyScale, type Scale, undoScale } from './data/scale.ts';
+export type { Backend, MemoryUse } from './run/machine.ts';
+export { reference } from './run/reference/backend.ts';
+export { wasmBackend } from './run/wasm/backend.ts';
+export { type Crew, crewOf, type Post, serve } from './run/wasm/crew.ts';
+export { type Build, compileKernels, supportedBuild } from './run/wasm/kernels.ts';
+export type { Mistake } from './train/mistakes.ts';
+export { mistakesIn } from './train/mistakes.ts';
 export { optimizers } from './train/optimizers/index.ts';
 export type { DataNode, World } from './train/program.ts';
 export { batchesOf, prepareWorld } from './train/program.ts';
@@ -12,7 +20,7 @@ export type { TrainingSettings } from './train/settings.ts';
 export { readTraining, ruleOf, splitFields, trainingFields } from './train/settings.ts';
 export type { Plane, Surface } from './train/surface.ts';
 export { createSurface, placeOf } from './train/surface.ts';
-export type { EpochScores, Finished, Progress } from './train/train.ts';
+export type { Best, EpochScores, Finished, Progress } from './train/train.ts';
 export { scoresNow, train } from './train/train.ts';
 export type { Trainer } from './train/trainer.ts';
 export { trainerIn } from './train/trainer.ts';

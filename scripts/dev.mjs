@@ -2,8 +2,10 @@
 import { pathToFileURL } from 'node:url';
 import { ensureAssets } from './data.mjs';
 import { ensureInstalled, programOf, root } from './install.mjs';
+import { ensureKernels } from './kernels.mjs';
 
 ensureInstalled('everything');
 ensureAssets();
+await ensureKernels();
 process.chdir(root);
 await import(pathToFileURL(programOf('vite', 'vite')).href);

@@ -1,9 +1,11 @@
 // `npm start`: builds the app and serves it on PORT (4173 unless set; 0 takes any that is free).
 import { ensureAssets } from './data.mjs';
 import { ensureInstalled, root } from './install.mjs';
+import { ensureKernels } from './kernels.mjs';
 
 ensureInstalled('production');
 ensureAssets();
+await ensureKernels();
 const { build, preview } = await import('vite');
 
 const port = Number(process.env.PORT || 4173);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
 import { ensureAssets } from './data.mjs';
 import { ensureInstalled, programOf, root } from './install.mjs';
+import { ensureKernels } from './kernels.mjs';
 
 /** @typedef {{ passed: number, failed: number }} Count */
 
@@ -24,9 +25,10 @@ if (total.failed === 0) for (const [stage, check] of stages) await run(stage, ch
 process.exitCode = total.failed === 0 ? 0 : 1;
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 
-function install() {
+async function install() {
   ensureInstalled('everything');
   ensureAssets();
+  await ensureKernels();
   return { passed: 0, failed: 0 };
 }
 

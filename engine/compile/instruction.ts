@@ -2,7 +2,7 @@
 
 import type { Expr } from '../formula/expr.ts';
 import type { Shape } from '../graph/shape.ts';
-import type { Transposition } from '../ops/emitter.ts';
+import type { Pooling, Transposition } from '../ops/emitter.ts';
 
 /** Index into `Plan.buffers`. */
 export type BufferId = number;
@@ -78,6 +78,23 @@ export type Instruction =
       readonly window: Window;
       readonly out: BufferId;
     }
+  /** out[plane, row, column] = the largest number, or the sum, of the window there. */
+  | {
+      readonly kind: 'pool';
+      readonly how: Pooling;
+      readonly x: BufferId;
+      readonly window: Window;
+      readonly out: BufferId;
+    }
+  /** Back through `pool`: out, shaped like x, gets `dy` of each window at its first maximum, or everywhere in it. */
+  | {
+      readonly kind: 'unpool';
+      readonly how: Pooling;
+      readonly x: BufferId;
+      readonly dy: BufferId;
+      readonly window: Window;
+      readonly out: BufferId;
+    }
   /** out = draws from [0, 1), other ones in every pass; the same for the same seed, pass and stream. */
   | { readonly kind: 'random'; readonly stream: string; readonly out: BufferId };
 
@@ -95,7 +112,10 @@ export function readsOf(instruction: Instruction): readonly BufferId[] {
     case 'firstMax':
     case 'unfold':
     case 'fold':
+    case 'pool':
       return [instruction.x];
+    case 'unpool':
+      return instruction.how === 'max' ? [instruction.x, instruction.dy] : [instruction.dy];
     case 'random':
       return [];
     case 'copy':

@@ -66,6 +66,10 @@ function printInstruction(instruction: Instruction, name: Name): string {
     case 'unfold':
     case 'fold':
       return `${instruction.kind} ${name(instruction.x)} by ${instruction.window.kernel}`;
+    case 'pool':
+      return `pool ${instruction.how} ${name(instruction.x)} by ${instruction.window.kernel}`;
+    case 'unpool':
+      return `unpool ${instruction.how} ${name(instruction.dy)} by ${instruction.window.kernel}`;
     case 'random':
       return `random ${instruction.stream}`;
     default:

@@ -13,7 +13,7 @@ import {
   sizeOf,
   stridesOf,
 } from '../graph/shape.ts';
-import type { Emitter, Mode, Operands, Transposition, Val, Windows } from '../ops/emitter.ts';
+import type { Emitter, Mode, Operands, Pooling, Transposition, Val, Windows } from '../ops/emitter.ts';
 import type { SourceData } from '../ops/op.ts';
 import type { BufferId, Instruction, Operand, Window } from './instruction.ts';
 import type { Leaf } from './plan.ts';
@@ -184,6 +184,17 @@ export class Recorder implements Emitter {
 
   fold(x: Val, windows: Windows, image: Shape): Val {
     return this.#into(image, (out) => ({ kind: 'fold', x: x.id, window: windowOver(image, windows), out }));
+  }
+
+  pool(how: Pooling, x: Val, windows: Windows): Val {
+    const window = windowOver(x.shape, windows);
+    const shape = [...x.shape.slice(0, -2), window.rows, window.columns];
+    return this.#into(shape, (out) => ({ kind: 'pool', how, x: x.id, window, out }));
+  }
+
+  unpool(how: Pooling, x: Val, dy: Val, windows: Windows): Val {
+    const window = windowOver(x.shape, windows);
+    return this.#into(x.shape, (out) => ({ kind: 'unpool', how, x: x.id, dy: dy.id, window, out }));
   }
 
   random(shape: Shape): Val {

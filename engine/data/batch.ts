@@ -16,15 +16,10 @@ export function tShape({ target }: Samples, encoding: Encoding, rows: number): S
 }
 
 /** Writes the rows listed, one after the other. */
-export const writeX = ({ x, features }: Samples, rows: ArrayLike<number>, into: Float64Array): void =>
+export const writeX = ({ x, features }: Samples, rows: ArrayLike<number>, into: Numbers): void =>
   writeRows(x, sizeOf(features), rows, into);
 
-export function writeT(
-  samples: Samples,
-  encoding: Encoding,
-  rows: ArrayLike<number>,
-  into: Float64Array,
-): void {
+export function writeT(samples: Samples, encoding: Encoding, rows: ArrayLike<number>, into: Numbers): void {
   const { t, target } = samples;
   if (target.kind === 'values' || encoding !== 'oneHot') {
     writeRows(t, targetWidth(target), rows, into);
@@ -35,9 +30,11 @@ export function writeT(
   for (let at = 0; at < rows.length; at++) into[at * width + (t[rows[at] ?? 0] ?? 0)] = 1;
 }
 
-function writeRows(from: Numbers, width: number, rows: ArrayLike<number>, into: Float64Array): void {
+function writeRows(from: Numbers, width: number, rows: ArrayLike<number>, into: Numbers): void {
   for (let at = 0; at < rows.length; at++) {
     const start = (rows[at] ?? 0) * width;
-    into.set(from.subarray(start, start + width), at * width);
+    // A view costs more than copying a few numbers.
+    if (width < 32) for (let i = 0; i < width; i++) into[at * width + i] = from[start + i] ?? 0;
+    else into.set(from.subarray(start, start + width), at * width);
   }
 }

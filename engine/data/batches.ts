@@ -10,7 +10,7 @@ export interface BatchPlan {
   readonly size: number;
   /**
    * `epochs`: every epoch shuffles the rows anew and deals them out; what is left over and would not fill a batch waits for
-   * another epoch. `replacement`: every row of every batch is drawn from all of them.
+   * another epoch; a batch of all rows has them in their order. `replacement`: every row of every batch is drawn from all of them.
    */
   readonly order: 'epochs' | 'replacement';
   readonly seed: number;
@@ -34,6 +34,10 @@ export function createBatches(plan: BatchPlan): (step: number) => Uint32Array {
       const random = createRandom(`${plan.seed} batch ${step}`);
       return Uint32Array.from({ length: size }, () => Math.floor(random() * plan.rows));
     };
+  }
+  if (size === plan.rows) {
+    const all = Uint32Array.from({ length: size }, (_, row) => row);
+    return () => all;
   }
   const steps = stepsPerEpoch(plan);
   let current = { epoch: -1, order: shuffle(0, Math.random) };

@@ -1,9 +1,14 @@
 import { definePooling } from './definePooling.ts';
-import { average } from './reductions.ts';
 
 export const averagePool2d = definePooling({
   id: 'averagePool2d',
-  reduce: average,
+  pool: (e, x, windows) => {
+    const n = windows.kernel ** 2;
+    return {
+      out: e.map('total / n', { total: e.pool('sum', x, windows), n }),
+      back: (dy) => e.unpool('sum', x, e.map('dy / n', { dy, n }), windows),
+    };
+  },
   latex: {
     forward: (x, kernel) => `\\frac{1}{${kernel ** 2}} \\sum_{${kernel} \\times ${kernel}} ${x}`,
     gradient: (dy) => `\\sum_{\\text{windows}} \\frac{1}{n} \\cdot ${dy}`,

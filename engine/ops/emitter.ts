@@ -12,6 +12,9 @@ export interface Val {
 /** BLAS style: which of the two matrices is read transposed. */
 export type Transposition = 'NN' | 'NT' | 'TN' | 'TT';
 
+/** What becomes of the numbers in a window: the largest, or their sum. */
+export type Pooling = 'max' | 'sum';
+
 /** What the names of a formula stand for. */
 export type Operands = Readonly<Record<string, Val | number>> | ((name: string) => Val | number | undefined);
 
@@ -55,6 +58,10 @@ export interface Emitter {
   unfold(x: Val, windows: Windows): Val;
   /** The transpose of `unfold`: each element added to the place in the image (of the given shape) that it came from. */
   fold(x: Val, windows: Windows, image: Shape): Val;
+  /** One number of each window of the images (n, c, h, w). */
+  pool(how: Pooling, x: Val, windows: Windows): Val;
+  /** The pullback of `pool`: `dy` of each window goes to its first maximum, or to all of it. */
+  unpool(how: Pooling, x: Val, dy: Val, windows: Windows): Val;
   /** Draws from [0, 1), others in every pass. */
   random(shape: Shape): Val;
   /** What the node remembers from one training step to the next; starts as `start` everywhere. */

@@ -1,10 +1,12 @@
 import { definePooling } from './definePooling.ts';
-import { largest } from './reductions.ts';
 
 /** Equal maxima: the first in the window, row by row, gets the whole gradient. */
 export const maxPool2d = definePooling({
   id: 'maxPool2d',
-  reduce: largest,
+  pool: (e, x, windows) => ({
+    out: e.pool('max', x, windows),
+    back: (dy) => e.unpool('max', x, dy, windows),
+  }),
   latex: {
     forward: (x, kernel) => `\\max_{${kernel} \\times ${kernel}} ${x}`,
     gradient: (dy, x, y) =>

@@ -10,7 +10,9 @@ export function initialise(source: SourceData, name: string, seed: number): Floa
   if ('data' in source) return source.data;
   const random = createRandom(`${seed} ${name}`);
   const draw = drawer(source.init, source.fanIn, random);
-  return Float64Array.from({ length: sizeOf(source.shape) }, draw);
+  const drawn = new Float64Array(sizeOf(source.shape));
+  for (let at = 0; at < drawn.length; at++) drawn[at] = draw();
+  return drawn;
 }
 
 /**

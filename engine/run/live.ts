@@ -11,7 +11,8 @@ import type { Mode } from '../ops/emitter.ts';
 import { ops, type Registry } from '../ops/index.ts';
 import { readParams } from '../ops/params.ts';
 import { diagnose } from './diagnose.ts';
-import { assign, createRun, type Run, runAll } from './run.ts';
+import { learntIn, type Start } from './machine.ts';
+import { assign, createRun, type Run, runAll, runBackward, startRun } from './run.ts';
 
 /** One state of computation; `run`'s arena is rewritten by a later update that only changes numbers. */
 export interface Computed {
@@ -28,9 +29,13 @@ export interface ComputeOptions {
   readonly registry?: Registry;
   /** Draws the parameters that have no numbers yet. */
   readonly seed?: number;
+  /** Parameters and states, before those that the document has. */
+  readonly learnt?: Start['learnt'];
   readonly mode?: Mode;
   /** What data nodes show; without it they wait. */
   readonly data?: NodeReader;
+  /** How far to go at first. */
+  readonly reach?: Reach;
   /** With it, the plan goes on to what learning would make of the parameters. */
   readonly learn?: Learn | null;
 }
@@ -38,14 +43,23 @@ export interface ComputeOptions {
 /** Everything about a document that can be computed. */
 export function computeDocument(
   document: Document,
-  { registry = ops, seed = 0, mode = 'test', data, learn = null }: ComputeOptions = {},
+  {
+    registry = ops,
+    seed = 0,
+    mode = 'test',
+    data,
+    learn = null,
+    learnt,
+    reach = 'update',
+  }: ComputeOptions = {},
 ): Computed {
   const graph = lower(document.model, { registry, ...(data === undefined ? {} : { data }) });
   const resolved = resolveTarget(document.model, document.target, graph, registry);
   const plan = compile(graph, 'target' in resolved ? resolved.target : null, { mode, learn });
   if (plan.size > arenaLimit) return tooMuch(document, graph, plan.size);
-  const run = createRun(plan, seed, document.weights ?? {});
-  runAll(run);
+  const written = learntIn(document.weights ?? {});
+  const run = startRun(plan, { seed, learnt: (name) => learnt?.(name) ?? written(name) });
+  carryOut(run, reach);
   const found = 'issue' in resolved && document.model.nodes.size > 0 ? [resolved.issue] : [];
   return { document, graph, run, issues: [...graph.issues, ...found, ...diagnose(graph, run)] };
 }
@@ -69,18 +83,27 @@ export function update(last: Computed, document: Document, options: ComputeOptio
   return rerun(last, document);
 }
 
+/** How far numbers follow: through the passes alone, or on to what learning would make of the parameters. */
+export type Reach = 'passes' | 'update';
+
 /** Other numbers for leaves, by name – what training has come to, the batch it is at –, and all that follows from them. */
-export function show(last: Computed, leaves: ReadonlyMap<string, Float64Array>): Computed {
+export function show(
+  last: Computed,
+  leaves: ReadonlyMap<string, Float64Array>,
+  reach: Reach = 'update',
+): Computed {
   const { run } = last;
   for (const { name, buffer } of run.plan.leaves) {
     const data = leaves.get(name);
     if (data !== undefined && data.length === run.plan.buffers[buffer]?.length) assign(run, buffer, data);
   }
-  return rerun(last, last.document);
+  return rerun(last, last.document, reach);
 }
 
-function rerun(last: Computed, document: Document): Computed {
-  runAll(last.run);
+const carryOut = (run: Run, reach: Reach): void => (reach === 'passes' ? runBackward : runAll)(run);
+
+function rerun(last: Computed, document: Document, reach: Reach = 'update'): Computed {
+  carryOut(last.run, reach);
   const standing = last.issues.filter(({ code }) => !ofRun.has(code));
   return { ...last, document, issues: [...standing, ...diagnose(last.graph, last.run)] };
 }

@@ -3,11 +3,10 @@
 import type { BufferId } from '../compile/instruction.ts';
 import type { Plan } from '../compile/plan.ts';
 import type { JsonObject } from '../document/document.ts';
-import { readTensor, type Tensor } from '../document/tensor.ts';
-import { sameShape } from '../graph/shape.ts';
-import { initialise } from './initialise.ts';
+import type { Tensor } from '../document/tensor.ts';
+import { fill, learntIn, type Start } from './machine.ts';
 import { bind } from './reference/bind.ts';
-import type { Chance, Kernel } from './reference/memory.ts';
+import { type Chance, type Kernel, viewOf } from './reference/memory.ts';
 
 export interface Run {
   readonly plan: Plan;
@@ -15,40 +14,39 @@ export interface Run {
   /** One a plan's instruction. */
   readonly kernels: readonly Kernel[];
   readonly chance: Chance;
+  /** A buffer's own stretch of the arena. */
+  readonly view: (id: BufferId) => Float64Array;
 }
 
 /**
  * A fresh arena with every leaf and the seed in place: parameters and states as `weights` has them, by name, where their
- * shapes agree; else as they are given; else drawn from `randomSeed`.
+ * shapes agree; else as they are given; else drawn from `seed`.
  */
-export function createRun(plan: Plan, randomSeed = 0, weights: JsonObject = {}): Run {
+export const createRun = (plan: Plan, seed = 0, weights: JsonObject = {}): Run =>
+  startRun(plan, { seed, learnt: learntIn(weights) });
+
+export function startRun(plan: Plan, start: Start): Run {
   const arena = new Float64Array(plan.size);
-  for (const { name, role, buffer, source } of plan.leaves) {
-    const isLearnt = (role === 'parameter' || role === 'state') && Object.hasOwn(weights, name);
-    const learnt = isLearnt ? readTensor(weights[name] ?? null) : null;
-    const data =
-      learnt?.ok === true && sameShape(learnt.tensor.shape, source.shape)
-        ? learnt.tensor.data
-        : initialise(source, name, randomSeed);
-    write(plan, arena, buffer, data);
-  }
-  if (plan.seed !== null) write(plan, arena, plan.seed.buffer, plan.seed.data);
-  const chance = { seed: randomSeed, pass: 0 };
-  return { plan, arena, kernels: bind({ plan, arena, chance }), chance };
+  const chance = { seed: start.seed, pass: 0 };
+  const memory = { plan, arena, chance };
+  const view = (id: BufferId): Float64Array => viewOf(memory, id);
+  fill(plan, view, start);
+  return { ...memory, kernels: bind(memory), view };
 }
 
-function write(plan: Plan, arena: Float64Array, id: BufferId, data: Float64Array): void {
-  const buffer = plan.buffers[id];
-  if (buffer === undefined || buffer.length !== data.length)
-    throw new Error(`internal: buffer ${id} takes other data`);
-  arena.set(data, buffer.offset);
+function write(run: Run, id: BufferId, data: Float64Array): void {
+  const view = run.view(id);
+  if (view.length !== data.length) throw new Error(`internal: buffer ${id} takes other data`);
+  view.set(data);
 }
 
 /** Other numbers for a leaf or the seed, of the same length. */
-export const assign = (run: Run, id: BufferId, data: Float64Array): void =>
-  write(run.plan, run.arena, id, data);
+export const assign = (run: Run, id: BufferId, data: Float64Array): void => write(run, id, data);
 
 export const runForward = (run: Run): void => carryOut(run, 0, run.plan.ends.forward);
+
+/** Forward and backward pass. */
+export const runBackward = (run: Run): void => carryOut(run, 0, run.plan.ends.backward);
 
 /** Forward and backward pass, and what learning would make of the parameters, which stay as they are. */
 export const runAll = (run: Run): void => carryOut(run, 0, run.plan.ends.update);
@@ -74,8 +72,7 @@ export function readScalar({ plan, arena }: Run, id: BufferId): number | null {
 }
 
 /** A buffer's numbers as they stand now; a view that the next pass writes to. */
-export function read({ plan, arena }: Run, id: BufferId): Tensor {
-  const buffer = plan.buffers[id];
-  if (buffer === undefined) throw new Error(`internal: no buffer ${id}`);
-  return { shape: buffer.shape, data: arena.subarray(buffer.offset, buffer.offset + buffer.length) };
-}
+export const read = (run: Run, id: BufferId): Tensor => ({
+  shape: run.plan.buffers[id]?.shape ?? [],
+  data: run.view(id),
+});

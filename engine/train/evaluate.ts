@@ -1,11 +1,12 @@
 // How well a trained graph does on rows that it may not have learnt from.
 
-import { slotsOf } from '../compile/plan.ts';
+import type { BufferId } from '../compile/instruction.ts';
+import { type Plan, slotsOf } from '../compile/plan.ts';
 import type { Prepared } from '../data/provide.ts';
 import { targetWidth } from '../data/samples.ts';
-import { runForward } from '../run/run.ts';
+import type { Graph } from '../graph/graph.ts';
 import { accuracy, classesOf, confusionMatrix, rSquared } from './metrics.ts';
-import { feed, lookingProgram, type Outcome, type Program, viewOf, type World } from './program.ts';
+import { feed, lookingProgram, type Outcome, type Program, type World } from './program.ts';
 import { loadWeights, type Weights } from './weights.ts';
 
 export interface Scores {
@@ -31,7 +32,7 @@ export function createEvaluator(world: World, loss: string): Evaluate {
   const programFor = (rows: number): Program | null => {
     const known = programs.get(rows);
     if (known !== undefined) return known;
-    const made: Outcome<Program> = lookingProgram(world, rows);
+    const made: Outcome<Program> = lookingProgram(world, rows, (plan, graph) => lookedAt(plan, graph, loss));
     const program = made.ok ? made.value : null;
     programs.set(rows, program);
     return program;
@@ -58,22 +59,28 @@ interface Seen {
 }
 
 function lookAt(program: Program, weights: Weights, loss: string, part: keyof Prepared, from: number): Seen {
-  const { run, graph, plan, rows } = program;
-  loadWeights(run, weights);
+  const { machine, graph, plan, rows } = program;
+  loadWeights(machine, weights);
   feed(
-    program,
+    program.inlets,
     part,
     Array.from({ length: rows }, (_, row) => from + row),
   );
-  runForward(run);
+  machine.forward();
+  const [value = -1, outputs] = lookedAt(plan, graph, loss);
+  return {
+    rows,
+    loss: machine.view(value)[0] ?? Number.NaN,
+    outputs: outputs === undefined ? new Float64Array(0) : Float64Array.from(machine.view(outputs)),
+  };
+}
+
+/** The loss, and what it is told first. */
+function lookedAt(plan: Plan, graph: Graph, loss: string): readonly BufferId[] {
   const node = graph.nodes[graph.indexOf.get(loss) ?? -1];
   const first = node?.kind === 'compute' ? node.feeds[0] : undefined;
   const outputs = first?.kind === 'edge' ? plan.edges.get(first.edge)?.value : undefined;
-  return {
-    rows,
-    loss: viewOf(run, slotsOf(plan, loss)?.value ?? -1)[0] ?? Number.NaN,
-    outputs: outputs === undefined ? new Float64Array(0) : viewOf(run, outputs).slice(),
-  };
+  return [slotsOf(plan, loss)?.value ?? -1, ...(outputs === undefined ? [] : [outputs])];
 }
 
 function scoresOf({ data }: World, part: keyof Prepared, seen: readonly Seen[]): Scores {

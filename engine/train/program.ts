@@ -7,7 +7,7 @@ import { learnBy } from '../compile/update.ts';
 import { tShape, writeT, writeX, xShape } from '../data/batch.ts';
 import { createBatches, stepsPerEpoch } from '../data/batches.ts';
 import { type DataParams, type Fetched, type Prepared, prepare, provide } from '../data/provide.ts';
-import type { Samples } from '../data/samples.ts';
+import type { Numbers, Samples } from '../data/samples.ts';
 import type { Scale } from '../data/scale.ts';
 import type { Document, GraphNode } from '../document/document.ts';
 import type { Graph } from '../graph/graph.ts';
@@ -17,7 +17,8 @@ import { type ResolvedTarget, resolveTarget } from '../graph/target.ts';
 import type { Issue } from '../issue.ts';
 import { ops, type Registry } from '../ops/index.ts';
 import { readParams } from '../ops/params.ts';
-import { createRun, type Run } from '../run/run.ts';
+import { type Backend, type Binding, learntIn, type Machine } from '../run/machine.ts';
+import { reference } from '../run/reference/backend.ts';
 import { ruleOf, type TrainingSettings } from './settings.ts';
 
 /** A data node, and the rows that it stands for. */
@@ -32,13 +33,14 @@ export interface DataNode {
 /** Where the rows of a data node are written. */
 interface Inlet {
   readonly node: DataNode;
-  readonly x: Float64Array;
-  readonly t: Float64Array;
+  readonly x: Numbers;
+  readonly t: Numbers;
 }
 
 export interface World {
   readonly document: Document;
   readonly registry: Registry;
+  readonly backend: Backend;
   readonly settings: TrainingSettings;
   readonly data: readonly DataNode[];
 }
@@ -46,7 +48,7 @@ export interface World {
 export interface Program {
   readonly graph: Graph;
   readonly plan: Plan;
-  readonly run: Run;
+  readonly machine: Machine;
   readonly inlets: readonly Inlet[];
   /** Rows of every batch. */
   readonly rows: number;
@@ -68,10 +70,18 @@ export interface Given {
   readonly settings: TrainingSettings;
   readonly fetched: Fetched;
   readonly registry?: Registry;
+  /** What carries the plans out; the reference, unless told otherwise. */
+  readonly backend?: Backend;
 }
 
 /** The data of a document, split and scaled. A graph without data nodes learns from what stands in it. */
-export function prepareWorld({ document, settings, fetched, registry = ops }: Given): Outcome<World> {
+export function prepareWorld({
+  document,
+  settings,
+  fetched,
+  registry = ops,
+  backend = reference,
+}: Given): Outcome<World> {
   const data: DataNode[] = [];
   const issues: Issue[] = [];
   for (const node of document.model.nodes.values()) {
@@ -87,7 +97,7 @@ export function prepareWorld({ document, settings, fetched, registry = ops }: Gi
       issues.push(issue('unlike-samples', { expected: first ?? 0, found: parts.train.rows }, id));
   return issues.length > 0
     ? { ok: false, issues }
-    : { ok: true, value: { document, registry, settings, data } };
+    : { ok: true, value: { document, registry, backend, settings, data } };
 }
 
 function prepareNode(
@@ -137,15 +147,20 @@ export function learningProgram(world: World): Outcome<Program> {
   const plan = compile(graph, target, { mode: 'train', wanted: 'parameters', learn });
   if (![...plan.parameters.values()].some(({ update }) => update !== null))
     return { ok: false, issues: [issue('nothing-to-learn', {})] };
-  return { ok: true, value: bindProgram(world, graph, plan, rows) };
+  return { ok: true, value: bindProgram(world, { graph, plan, rows }, { extent: 'step', wanted: [] }) };
 }
 
+/** Which buffers are looked at. */
+export type Wanted = (plan: Plan, graph: Graph) => readonly BufferId[];
+
 /** The plan that looks: forward alone, nothing dropped, running statistics. */
-export function lookingProgram(world: World, rows: number): Outcome<Program> {
+export function lookingProgram(world: World, rows: number, wanted: Wanted): Outcome<Program> {
   const lowered = lowerTo(world, rows);
   if (!lowered.ok) return lowered;
   const { graph } = lowered.value;
-  return { ok: true, value: bindProgram(world, graph, compile(graph, null), rows) };
+  const plan = compile(graph, null);
+  const binding = { extent: 'forward', wanted: wanted(plan, graph) } as const;
+  return { ok: true, value: bindProgram(world, { graph, plan, rows }, binding) };
 }
 
 function lowerTo(
@@ -163,24 +178,25 @@ function lowerTo(
   return { ok: true, value: { graph, target } };
 }
 
-function bindProgram(world: World, graph: Graph, plan: Plan, rows: number): Program {
-  const run = createRun(plan, world.settings.seed, world.document.weights ?? {});
-  const view = (id: BufferId): Float64Array => viewOf(run, id);
-  const inlets = world.data.flatMap((node): Inlet[] => {
+function bindProgram(
+  { document, settings, data, backend }: World,
+  { graph, plan, rows }: Pick<Program, 'graph' | 'plan' | 'rows'>,
+  binding: Pick<Binding, 'extent' | 'wanted'>,
+): Program {
+  const start = { seed: settings.seed, learnt: learntIn(document.weights ?? {}) };
+  const machine = backend.bind(plan, { ...binding, start });
+  return { graph, plan, machine, inlets: inletsOf(data, machine), rows };
+}
+
+/** Where the leaves of data nodes stand. */
+export const inletsOf = (data: readonly DataNode[], { plan, view }: Pick<Machine, 'plan' | 'view'>) =>
+  data.flatMap((node): Inlet[] => {
     const [x, t] = [slotsOf(plan, node.id, 'x'), slotsOf(plan, node.id, 't')];
     return x === undefined || t === undefined ? [] : [{ node, x: view(x.value), t: view(t.value) }];
   });
-  return { graph, plan, run, inlets, rows };
-}
 
-export function viewOf({ plan, arena }: Run, id: BufferId): Float64Array {
-  const buffer = plan.buffers[id];
-  if (buffer === undefined) throw new Error(`internal: no buffer ${id}`);
-  return arena.subarray(buffer.offset, buffer.offset + buffer.length);
-}
-
-/** Puts rows of one part of the data where the plan reads them. */
-export function feed({ inlets }: Program, part: keyof Prepared, rows: ArrayLike<number>): void {
+/** Puts rows of one part of the data where a plan reads them. */
+export function feed(inlets: readonly Inlet[], part: keyof Prepared, rows: ArrayLike<number>): void {
   for (const { node, x, t } of inlets) {
     writeX(node.parts[part], rows, x);
     writeT(node.parts[part], node.encoding, rows, t);

@@ -4,8 +4,7 @@ import { slotsOf } from '../compile/plan.ts';
 import { applyScale } from '../data/scale.ts';
 import type { Graph, LoweredNode } from '../graph/graph.ts';
 import type { Shape } from '../graph/shape.ts';
-import { runForward } from '../run/run.ts';
-import { type DataNode, lookingProgram, type Program, rowsOf, viewOf, type World } from './program.ts';
+import { type DataNode, lookingProgram, type Program, rowsOf, type World } from './program.ts';
 import { loadWeights, type Weights } from './weights.ts';
 
 /** A lattice over the features of a data node, one or two; the first runs fastest. */
@@ -58,7 +57,9 @@ export function createSurface(world: World, steps: number, chunk = 250): Surface
 
 function programFor(world: World, sizes: readonly number[]): Program | null {
   for (const rows of sizes) {
-    const made = lookingProgram(world, rows);
+    const made = lookingProgram(world, rows, (plan, graph) =>
+      graph.nodes.flatMap(({ id }) => slotsOf(plan, id)?.value ?? []),
+    );
     if (made.ok) return made.value;
   }
   return null;
@@ -142,23 +143,23 @@ interface Scanning {
   readonly program: Program;
   /** Every point as the net sees it. */
   readonly places: Float64Array | Float32Array;
-  readonly x: Float64Array;
+  readonly x: Float64Array | Float32Array;
   readonly units: ReadonlyMap<string, number>;
 }
 
 function* scan(
-  { plane: { points, ranges }, program: { run, plan, rows }, places, x, units }: Scanning,
+  { plane: { points, ranges }, program: { machine, plan, rows }, places, x, units }: Scanning,
   weights: Weights,
 ): Generator<void, ReadonlyMap<string, Float64Array>, void> {
-  loadWeights(run, weights);
+  loadWeights(machine, weights);
   const nodes = [...units].map(([id, width]) => {
-    const now = viewOf(run, slotsOf(plan, id)?.value ?? -1);
+    const now = machine.view(slotsOf(plan, id)?.value ?? -1);
     return { id, width, now, found: new Float64Array(points * width) };
   });
   for (let from = 0; from < points; from += rows) {
     const count = Math.min(rows, points - from);
     x.set(places.subarray(from * ranges.length, (from + count) * ranges.length));
-    runForward(run);
+    machine.forward();
     for (const { width, now, found } of nodes) found.set(now.subarray(0, count * width), from * width);
     yield;
   }

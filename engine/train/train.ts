@@ -12,9 +12,17 @@ export interface EpochScores {
   readonly test: Scores | null;
 }
 
-/** `scores` at the end of each epoch, and after the last step. */
+/** What early stopping remembers: the best there was by validation loss, and the looks since at which it got no better. */
+export interface Best {
+  readonly loss: number;
+  readonly weights: Weights;
+  readonly idle: number;
+}
+
+/** `scores` after the last step, and at the end of epochs: of all where early stopping is on, else as often as costs little; `best` where early stopping is on. */
 export interface Progress extends Stepped {
   readonly scores: EpochScores | null;
+  readonly best: Best | null;
 }
 
 /** `complete`: all steps taken. `patience`: validation got no better. `not-finite`: see the issues. */
@@ -35,25 +43,46 @@ export function scoresNow(trainer: Trainer, most: number = looked): EpochScores 
   return { train: of('train'), validation: of('validation'), test: of('test') };
 }
 
-export function* train(trainer: Trainer): Generator<Progress, Finished, void> {
+/** Rows that are learnt from between two looks, for each that is looked at: looking takes a few hundredths of the time. */
+const learntPerLook = 10;
+
+function rowsLookedAt({ world: { data } }: Trainer): number {
+  const parts = data[0]?.parts;
+  return parts === undefined
+    ? 1
+    : [parts.train, parts.validation, parts.test].reduce((sum, { rows }) => sum + Math.min(looked, rows), 0);
+}
+
+/** `before` is what an earlier training that this one goes on from remembered. */
+export function* train(trainer: Trainer, before: Best | null = null): Generator<Progress, Finished, void> {
   const { patience } = trainer.world.settings;
-  let best: { readonly loss: number; readonly weights: Weights; readonly epoch: number } | null = null;
+  const between = patience === null ? learntPerLook * rowsLookedAt(trainer) : 0;
+  let learnt = Infinity;
+  let best = patience === null ? null : before;
   while (trainer.step < trainer.totalSteps) {
     const stepped = trainer.advance();
     if (stepped.issues.length > 0 || !Number.isFinite(stepped.loss)) {
-      yield { ...stepped, scores: null };
+      yield { ...stepped, scores: null, best };
       return finished(trainer, 'not-finite', best?.weights, stepped.issues);
     }
-    const isLook = stepped.step % trainer.stepsPerEpoch === 0 || stepped.step === trainer.totalSteps;
+    learnt += trainer.program.rows;
+    const isLook =
+      (stepped.step % trainer.stepsPerEpoch === 0 && learnt >= between) ||
+      stepped.step === trainer.totalSteps;
+    if (isLook) learnt = 0;
     const scores = isLook ? scoresNow(trainer) : null;
-    yield { ...stepped, scores };
-    const loss = scores?.validation?.loss;
-    if (patience === null || loss === undefined) continue;
-    if (best === null || loss < best.loss)
-      best = { loss, weights: trainer.weights('network'), epoch: stepped.epoch };
-    else if (stepped.epoch - best.epoch >= patience) return finished(trainer, 'patience', best.weights, []);
+    if (patience !== null) best = betterOf(best, scores?.validation?.loss, trainer);
+    yield { ...stepped, scores, best };
+    if (isLook && best !== null && best.idle >= (patience ?? Infinity))
+      return finished(trainer, 'patience', best.weights, []);
   }
   return finished(trainer, 'complete', best?.weights, []);
+}
+
+function betterOf(best: Best | null, loss: number | undefined, trainer: Trainer): Best | null {
+  if (loss === undefined) return best;
+  if (best === null || loss < best.loss) return { loss, weights: trainer.weights('network'), idle: 0 };
+  return { ...best, idle: best.idle + 1 };
 }
 
 const finished = (

@@ -1,9 +1,9 @@
 // A training under way: one step at a time, to be looked at, stopped and gone on with between any two.
 
 import { slotsOf } from '../compile/plan.ts';
+import type { Numbers } from '../data/samples.ts';
 import type { Issue } from '../issue.ts';
-import { diagnose } from '../run/diagnose.ts';
-import { commit, runAll } from '../run/run.ts';
+import { causeOf } from './causeOf.ts';
 import { createEvaluator, type Evaluate } from './evaluate.ts';
 import {
   batchesOf,
@@ -13,7 +13,6 @@ import {
   type Outcome,
   type Program,
   prepareWorld,
-  viewOf,
   type World,
 } from './program.ts';
 import { schedules } from './schedules/index.ts';
@@ -59,38 +58,65 @@ export function trainerIn(world: World): Outcome<Trainer> {
   return program.ok ? { ok: true, value: trainerOf(world, program.value) } : program;
 }
 
+/** A rate, and the step from which it holds. */
+interface Rate {
+  readonly from: number;
+  readonly rate: number;
+}
+
+function rateAt(rates: readonly Rate[], step: number): number {
+  let rate = 0;
+  for (const each of rates) if (each.from <= step) rate = each.rate;
+  return rate;
+}
+
+/** Steps between two states that a step that fails can go back to. */
+const stepsBetweenSaves = 16;
+
 function trainerOf(world: World, program: Program): Trainer {
   const { settings } = world;
-  const { plan, run, rows } = program;
+  const { plan, machine, rows } = program;
   const loss = plan.seed?.node ?? '';
   const { batch, perEpoch } = batchesOf(world, rows);
   const totalSteps = settings.steps ?? settings.epochs * perEpoch;
-  const lossAt = viewOf(run, slotsOf(plan, loss)?.value ?? -1);
-  const setting = (name: string): Float64Array =>
-    viewOf(run, plan.leaves.find((leaf) => leaf.role === 'setting' && leaf.name === name)?.buffer ?? -1);
-  const [rateAt, tAt] = [setting('rate'), setting('t')];
-  const nexts = [...plan.parameters.values()].flatMap(({ update }) =>
-    update === null ? [] : [viewOf(run, update.next)],
-  );
+  const lossAt = machine.view(slotsOf(plan, loss)?.value ?? -1);
+  const setting = (name: string): Numbers =>
+    machine.view(plan.leaves.find((leaf) => leaf.role === 'setting' && leaf.name === name)?.buffer ?? -1);
+  const [rateNow, stepNow] = [setting('rate'), setting('t')];
   const schedule = schedules.get(settings.schedule.id);
-  let rate = settings.optimizer.numbers.rate ?? 0;
+  /** Rates by the step from which they hold, as far back as a failed step may lead. */
+  let rates: readonly Rate[] = [{ from: 0, rate: settings.optimizer.numbers.rate ?? 0 }];
   let step = 0;
+  let saved = 0;
+  let fed: ArrayLike<number> | null = null;
 
+  const save = (): void => {
+    machine.save();
+    saved = step;
+    if (rates.length > 1) rates = rates.slice(-1);
+  };
+  const carryOut = (at: number): boolean => {
+    const wanted = batch(at);
+    if (wanted !== fed) feed(program.inlets, 'train', wanted);
+    fed = wanted;
+    const rate = rateAt(rates, at);
+    const factor = schedule?.factorAt(at, totalSteps, settings.schedule.numbers) ?? 1;
+    rateNow[0] = rate * factor;
+    stepNow[0] = at + 1;
+    return machine.step(at);
+  };
   const advance = (): Stepped => {
-    feed(program, 'train', batch(step));
-    const factor = schedule?.factorAt(step, totalSteps, settings.schedule.numbers) ?? 1;
-    rateAt[0] = rate * factor;
-    tAt[0] = step + 1;
-    run.chance.pass = step;
-    runAll(run);
-    const isFine = Number.isFinite(lossAt[0]) && nexts.every(allFinite);
-    const issues = isFine ? [] : diagnose(program.graph, run);
+    if (step - saved >= stepsBetweenSaves) save();
+    const isFine = carryOut(step);
+    const found = { loss: lossAt[0] ?? Number.NaN, rate: rateNow[0] ?? 0 };
     if (isFine) {
-      commit(run);
       step++;
+      return { step, epoch: Math.ceil(step / perEpoch), ...found, issues: [] };
     }
-    const epoch = Math.ceil(step / perEpoch);
-    return { step, epoch, loss: lossAt[0] ?? Number.NaN, rate: rateAt[0], issues: isFine ? [] : [...issues] };
+    // The same steps again lead to the last good weights, bit for bit.
+    for (let at = saved; at < step; at++) carryOut(at);
+    const issues = causeOf(world, program, { step, rows: batch(step) });
+    return { step, epoch: Math.ceil(step / perEpoch), ...found, issues };
   };
   return {
     world,
@@ -102,19 +128,15 @@ function trainerOf(world: World, program: Program): Trainer {
       return step;
     },
     evaluate: createEvaluator(world, loss),
-    setRate: (to) => {
-      rate = to;
+    setRate: (rate) => {
+      rates = [...rates.filter(({ from }) => from < step), { from: step, rate }];
     },
     advance,
-    weights: (extent) => weightsOf(run, extent),
+    weights: (extent) => weightsOf(machine, extent),
     restore: (weights, at) => {
-      loadWeights(run, weights);
+      loadWeights(machine, weights);
       step = at;
+      save();
     },
   };
-}
-
-function allFinite(numbers: Float64Array): boolean {
-  for (const number of numbers) if (!Number.isFinite(number)) return false;
-  return true;
 }

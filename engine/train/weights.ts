@@ -4,21 +4,22 @@ import type { BufferId } from '../compile/instruction.ts';
 import type { Plan } from '../compile/plan.ts';
 import type { JsonObject } from '../document/document.ts';
 import { type Tensor, toBase64 } from '../document/tensor.ts';
-import { assign, type Run, read } from '../run/run.ts';
+import type { Machine } from '../run/machine.ts';
 
 export type Weights = ReadonlyMap<string, Tensor>;
+
+/** Whatever has the leaves of a plan. */
+type Holder = Pick<Machine, 'plan' | 'view'>;
 
 /** `all`: to go on from exactly here. `network`: what the trained graph is, without the optimizer's states. */
 export type Extent = 'all' | 'network';
 
-export function weightsOf(run: Run, extent: Extent): Weights {
-  const optimizer = extent === 'all' ? new Set<BufferId>() : optimizerStates(run.plan);
+export function weightsOf({ plan, view }: Holder, extent: Extent): Weights {
+  const optimizer = extent === 'all' ? new Set<BufferId>() : optimizerStates(plan);
   return new Map(
-    run.plan.leaves.flatMap(({ name, role, buffer }) => {
+    plan.leaves.flatMap(({ name, role, buffer, source }) => {
       const isKept = role === 'parameter' || (role === 'state' && !optimizer.has(buffer));
-      if (!isKept) return [];
-      const { shape, data } = read(run, buffer);
-      return [[name, { shape, data: data.slice() }] as const];
+      return isKept ? [[name, { shape: source.shape, data: Float64Array.from(view(buffer)) }] as const] : [];
     }),
   );
 }
@@ -28,13 +29,13 @@ function optimizerStates({ parameters }: Plan): ReadonlySet<BufferId> {
   return new Set(states.map(({ value }) => value));
 }
 
-/** Writes those that the run has leaves of the same size for. */
-export function loadWeights(run: Run, weights: Weights): void {
-  for (const { name, role, buffer } of run.plan.leaves) {
+/** Writes those that the plan has leaves of the same size for. */
+export function loadWeights({ plan, view }: Holder, weights: Weights): void {
+  for (const { name, role, buffer } of plan.leaves) {
     if (role !== 'parameter' && role !== 'state') continue;
     const tensor = weights.get(name);
-    if (tensor !== undefined && tensor.data.length === run.plan.buffers[buffer]?.length)
-      assign(run, buffer, tensor.data);
+    if (tensor !== undefined && tensor.data.length === plan.buffers[buffer]?.length)
+      view(buffer).set(tensor.data);
   }
 }
 

@@ -7,6 +7,7 @@ import { bindGemm } from './gemm.ts';
 import { bindMap } from './map.ts';
 import type { Kernel, Memory } from './memory.ts';
 import { bindOneHot } from './oneHot.ts';
+import { bindPool, bindUnpool } from './pool.ts';
 import { bindRandom } from './random.ts';
 import { bindFirstMax, bindMax, bindSum } from './reduce.ts';
 import { bindFold, bindUnfold } from './window.ts';
@@ -36,6 +37,10 @@ function bindInstruction(memory: Memory, instruction: Instruction): Kernel {
       return bindUnfold(memory, instruction);
     case 'fold':
       return bindFold(memory, instruction);
+    case 'pool':
+      return bindPool(memory, instruction);
+    case 'unpool':
+      return bindUnpool(memory, instruction);
     case 'random':
       return bindRandom(memory, instruction);
     default:

@@ -81,10 +81,10 @@ describe('learning', () => {
     const trainer = trainerFor({ ...xor, training: settings });
     const before = trainer.weights('network');
     trainer.advance();
-    const { run, plan } = trainer.program;
+    const { machine, plan } = trainer.program;
     for (const [name, slots] of plan.parameters) {
       const [w, now] = [before.get(name)?.data ?? [], trainer.weights('network').get(name)?.data ?? []];
-      const g = read(run, slots.gradient ?? -1).data;
+      const g = machine.view(slots.gradient ?? -1);
       const decay = name.endsWith('.w') ? 0.5 : 0;
       expect(w.length).toBeGreaterThan(0);
       for (const [at, old] of w.entries())

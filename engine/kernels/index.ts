@@ -1,0 +1,78 @@
+// The float32 kernels, compiled to WebAssembly: a tape of calls over one memory, carried out without coming back in between.
+
+import {
+  copyKernel,
+  finiteKernel,
+  firstMaxKernel,
+  foldKernel,
+  gemmKernel,
+  mapKernel,
+  maxKernel,
+  oneHotKernel,
+  poolKernel,
+  randomKernel,
+  sumKernel,
+  unfoldKernel,
+  unpoolKernel,
+} from './codes.ts';
+import { gemm } from './gemm.ts';
+import { shareMap } from './map.ts';
+import { copy, finite, oneHot, random } from './move.ts';
+import { firstMax, largest, sum } from './reduce.ts';
+import { enter, meet } from './threads.ts';
+import { fold, pool, unfold, unpool } from './windows.ts';
+
+/** Carries the tape out from one address to another, as one of several threads that do so at the same time. */
+export function run(from: usize, to: usize, thread: i32, threads: i32, ownBytes: usize, gate: usize): void {
+  enter(thread, threads, <usize>thread * ownBytes, gate);
+  for (let at = from; at < to; at += (<usize>load<i32>(at, 4)) << 2) {
+    carryOut(load<i32>(at), at);
+    meet();
+  }
+}
+
+function carryOut(kernel: i32, at: usize): void {
+  switch (kernel) {
+    case mapKernel:
+      shareMap(at);
+      break;
+    case gemmKernel:
+      gemm(at);
+      break;
+    case sumKernel:
+      sum(at);
+      break;
+    case maxKernel:
+      largest(at);
+      break;
+    case firstMaxKernel:
+      firstMax(at);
+      break;
+    case copyKernel:
+      copy(at);
+      break;
+    case oneHotKernel:
+      oneHot(at);
+      break;
+    case unfoldKernel:
+      unfold(at);
+      break;
+    case foldKernel:
+      fold(at);
+      break;
+    case poolKernel:
+      pool(at);
+      break;
+    case unpoolKernel:
+      unpool(at);
+      break;
+    case randomKernel:
+      random(at);
+      break;
+    case finiteKernel:
+      finite(at);
+      break;
+    default:
+      unreachable();
+  }
+}

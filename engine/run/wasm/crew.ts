@@ -1,0 +1,91 @@
+// Further threads that carry out the same tape. Numbers are the same however many there are, so they may come and go.
+
+import { instantiate, type Kernels, type SharedMemory } from './kernels.ts';
+
+/** What a thread needs to know of a machine: plain data, to be posted to it. */
+export interface Post {
+  readonly kernels: Kernels;
+  readonly memory: SharedMemory;
+  readonly ownBytes: number;
+  /** Where they meet, in bytes: see `atCall` and the words behind it. */
+  readonly gate: number;
+  readonly thread: number;
+  readonly threads: number;
+}
+
+/** Whoever can start threads. A crew works for one machine at a time, the last that called for it. */
+export interface Crew {
+  readonly threads: number;
+  /** A clock, in milliseconds. */
+  now(): number;
+  enlist(post: Omit<Post, 'thread' | 'threads'>): void;
+}
+
+// Words of the gate. The kernels use the first two.
+const atCall = 2;
+const atPresent = 3;
+const atFrom = 4;
+const atTo = 5;
+
+/** Looks at the next call before a thread goes to sleep: steps follow on each other within microseconds. */
+const patience = 20_000;
+
+/** The life of a further thread: it carries out every call, and comes back when it is released. */
+export function serve({ kernels, memory, ownBytes, gate, thread, threads }: Post): void {
+  const words = new Int32Array(memory.buffer, gate, 16);
+  const run = instantiate(kernels, memory);
+  let seen = Atomics.load(words, atCall);
+  Atomics.add(words, atPresent, 1);
+  while (seen !== released) {
+    let looks = 0;
+    while (Atomics.load(words, atCall) === seen) if (++looks > patience) Atomics.wait(words, atCall, seen);
+    seen = Atomics.load(words, atCall);
+    if (seen !== released) run(words[atFrom] ?? 0, words[atTo] ?? 0, thread, threads, ownBytes, gate);
+  }
+}
+
+const released = -1;
+
+/** The other end: calls those who are there. */
+export class Caller {
+  readonly #words: Int32Array;
+  readonly #others: number;
+
+  constructor({ buffer }: SharedMemory, gate: number, threads: number) {
+    this.#words = new Int32Array(buffer, gate, 16);
+    this.#others = threads - 1;
+  }
+
+  /** Whether all others have come. */
+  get isComplete(): boolean {
+    return Atomics.load(this.#words, atPresent) === this.#others;
+  }
+
+  call(from: number, to: number): void {
+    const words = this.#words;
+    words[atFrom] = from;
+    words[atTo] = to;
+    Atomics.store(words, atCall, (Atomics.load(words, atCall) + 1) & 0x7fffffff);
+    Atomics.notify(words, atCall);
+  }
+
+  release(): void {
+    Atomics.store(this.#words, atCall, released);
+    Atomics.notify(this.#words, atCall);
+  }
+}
+
+/** A crew out of anything that can be posted to: one for each further thread, each of which answers by `serve`. */
+export function crewOf(others: readonly { postMessage(post: Post): void }[], now: () => number): Crew {
+  const threads = others.length + 1;
+  let last: Caller | null = null;
+  return {
+    threads,
+    now,
+    enlist: (post) => {
+      last?.release();
+      last = new Caller(post.memory, post.gate, threads);
+      for (const [at, other] of others.entries()) other.postMessage({ ...post, thread: at + 1, threads });
+    },
+  };
+}
