@@ -1,20 +1,24 @@
 // `npm run bench`: how fast the engine is (tests/bench/main.ts), then the canvas in a browser (tests/bench/canvas.mjs).
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+// `npm run bench -- peers`: the engine against others (tests/bench/peers.ts), whose packages are installed for that alone.
 import { ensureBrowser } from './browser.mjs';
 import { bundle } from './bundle.mjs';
 import { ensureInstalled, root } from './install.mjs';
 
-const entry = 'tests/bench/main.ts';
 ensureInstalled('everything');
 process.chdir(root);
-if (existsSync(join(root, entry))) {
-  await import(await bundle(entry, ['engine', 'app', 'tests/bench']));
+if (process.argv[2] === 'peers') await benchPeers();
+else await benchOurselves();
+
+async function benchOurselves() {
+  await import(await bundle('tests/bench/main.ts', ['engine', 'app', 'tests/bench']));
   await ensureBrowser();
   const { benchCanvas } = await import('../tests/bench/canvas.mjs');
   console.log('');
   await benchCanvas();
-} else {
-  console.error(`There is nothing to measure: ${entry} does not exist.`);
-  process.exitCode = 1;
+}
+
+async function benchPeers() {
+  ensureInstalled('everything', 'tests/bench');
+  if (process.argv.includes('--browser')) await ensureBrowser();
+  await import(await bundle('tests/bench/peers.ts', ['engine', 'tests/bench']));
 }

@@ -1,7 +1,7 @@
 // Bundles TypeScript into one module that Node 20 can run, once for each state of its sources.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureInstalled, root } from './install.mjs';
 
@@ -69,7 +69,8 @@ function hashOf(folders) {
   const files = folders.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name)),
+      .map((entry) => join(entry.parentPath, entry.name))
+      .filter((file) => !relative(root, file).includes('node_modules')),
   );
   const hash = createHash('sha256');
   for (const file of [join(root, 'package-lock.json'), ...files.sort()])

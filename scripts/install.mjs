@@ -8,19 +8,20 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
  * 'production' is enough to build and serve, 'everything' to develop and test. A folder that already has the
- * development packages keeps them either way.
+ * development packages keeps them either way. `folder`: a place in the project with a package.json of its own.
  * @param {'production' | 'everything'} extent
+ * @param {string} folder
  */
-export function ensureInstalled(extent) {
-  const wanted = lockedPackages('package-lock.json');
-  const present = lockedPackages('node_modules/.package-lock.json');
+export function ensureInstalled(extent, folder = '.') {
+  const wanted = lockedPackages(join(folder, 'package-lock.json'));
+  const present = lockedPackages(join(folder, 'node_modules/.package-lock.json'));
   const full = extent === 'everything' || [...present.values()].some((entry) => entry.dev);
   const missing = [...wanted].some(
     ([path, entry]) => isNeeded(entry, full) && present.get(path)?.version !== entry.version,
   );
   if (!missing) return;
   console.error('Installing packages …');
-  const { status } = runNpm(['ci', full ? '--include=dev' : '--omit=dev', '--no-audit', '--no-fund']);
+  const { status } = runNpm(['ci', full ? '--include=dev' : '--omit=dev', '--no-audit', '--no-fund'], folder);
   if (status !== 0) throw new Error('npm ci failed; its output is above');
 }
 
@@ -58,8 +59,11 @@ function isNeeded(entry, full) {
   return !entry.optional && (full || !(entry.dev || entry.devOptional));
 }
 
-/** @param {string[]} args */
-function runNpm(args) {
+/**
+ * @param {string[]} args
+ * @param {string} folder
+ */
+function runNpm(args, folder) {
   const beside = dirname(process.execPath);
   const given = process.env.npm_execpath ?? '';
   const npm = [
@@ -69,5 +73,5 @@ function runNpm(args) {
   ].find((path) => path !== '' && existsSync(path));
   if (npm === undefined) throw new Error('npm was not found; run `npm ci` by hand');
   // npm's own output goes to standard error: standard output belongs to the command that needed the packages.
-  return spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: ['ignore', 2, 2] });
+  return spawnSync(process.execPath, [npm, ...args], { cwd: join(root, folder), stdio: ['ignore', 2, 2] });
 }

@@ -1,0 +1,33 @@
+// What a peer is asked to do, wherever it runs: open a workload, say what it answers after ten steps, and show its pace.
+
+/** @import { Opened, Peer, Tensors, Workload } from '../workload.ts' */
+
+/** Steps before what is answered is compared. */
+export const settled = 10;
+
+/**
+ * @param {Peer} peer
+ * @param {Workload} workload
+ * @param {Tensors} tensors
+ */
+export async function openPeer(peer, workload, tensors) {
+  const { step } = await peer.open(workload, tensors);
+  for (let taken = 0; taken < settled; taken++) step();
+  return { answer: step(), step };
+}
+
+/**
+ * Steps a second, over at least so many seconds and one step. Looks at the clock after every twentieth of what it has done.
+ * @param {Opened['step']} step
+ * @param {number} seconds
+ */
+export function paceOf(step, seconds) {
+  const start = performance.now();
+  let taken = 0;
+  for (;;) {
+    const goal = taken + 1 + Math.floor(taken / 20);
+    for (; taken < goal; taken++) step();
+    const passed = (performance.now() - start) / 1000;
+    if (passed >= seconds) return taken / passed;
+  }
+}
