@@ -155,3 +155,64 @@ test('a data set can be chosen for a node, and is fetched', async ({ app, page }
   await expect(page.getByText('150 rows to learn from')).toBeVisible();
   await expect(page.getByTestId('training-step')).toHaveText('step 0 of 400');
 });
+
+/** The first 300 digits by a single layer: enough of them go wrong. */
+const digits = JSON.stringify({
+  format: 'nabla',
+  version: 1,
+  title: 'Digits',
+  nodes: [
+    node('data', 'dataset', { data: 'mnist300' }, 0),
+    node('scores', 'affine', { units: 10 }, 250),
+    node('loss', 'softmaxWithLoss', {}, 500),
+  ],
+  edges: [
+    wire('data', 'x', 'scores'),
+    wire('scores', 'out', 'loss'),
+    { ...wire('data', 't', 'loss', 't'), id: 'labels' },
+  ],
+  training: { optimizer: { type: 'adam', rate: 0.001 }, batchSize: 30, epochs: 1 },
+});
+
+test('digits that were taken for others are shown, the surest first, and can be given to the graph', async ({
+  app,
+  page,
+}) => {
+  await app.open({ example: 'apple-tax' });
+  await app.openText(digits);
+  await app.button('Train').click();
+  await app.button('Start training').click();
+  await expect(step(page)).toHaveText('step 10 of 10');
+  await page.getByRole('tab', { name: 'Mistakes' }).click();
+  const panel = page.getByRole('tabpanel');
+  const pictures = panel.getByRole('button', { name: /^True \d, taken for \d with [\d.]+ %$/ });
+  const names = await pictures.evaluateAll((all) => all.map((each) => each.getAttribute('aria-label') ?? ''));
+  expect(names.length).toBeGreaterThan(5);
+  expect(names.length).toBeLessThanOrEqual(60);
+  const shares = names.map((name) => Number(/([\d.]+) %/.exec(name)?.[1]));
+  expect(shares).toEqual([...shares].sort((a, b) => b - a));
+  await pictures.first().focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(pictures.nth(1)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(pictures.nth(1)).toHaveAttribute('aria-pressed', 'true');
+  const [, label] = /^True (\d)/.exec(names[1] ?? '') ?? [];
+  expect(await app.raw('edge-labels-value')).toEqual([Number(label)]);
+  await page.keyboard.press('Enter');
+  await expect(pictures.nth(1)).toHaveAttribute('aria-pressed', 'false');
+  await expect.poll(async () => ((await app.raw('edge-labels-value')) as number[]).length).toBeGreaterThan(1);
+});
+
+test('after the last step it can be gone on with for as many again', async ({ app, page }) => {
+  await openDrawer(app, { steps: 50 });
+  for (const [taken, all] of [
+    [50, 50],
+    [100, 100],
+  ]) {
+    await app.button('Start training').click();
+    await expect(step(page)).toHaveText(`step ${taken} of ${all}`);
+    await expect(page.getByRole('status').filter({ hasText: 'Finished' })).toBeVisible();
+  }
+  await app.button('Back to the start').click();
+  await expect(step(page)).toHaveText('step 0 of 50');
+});

@@ -114,10 +114,18 @@ function Grammar() {
 function Meaning({ planned, data }: { readonly planned: Planned; readonly data: string }) {
   const say = useTexts(texts);
   const language = useSession((session) => session.language);
-  if (planned.ok) return chainOf(planned.drawing, language);
+  const name = dataSets.get(data)?.text[language].name ?? '';
+  if (planned.ok) {
+    const { drawing, remark } = planned;
+    return (
+      <>
+        {chainOf(drawing, language)}
+        {remark !== null && <em>{say(`remark.${remark.kind}`, { name, ...remark })}</em>}
+      </>
+    );
+  }
   const { problem } = planned;
   if ('kind' in problem) {
-    const name = dataSets.get(data)?.text[language].name ?? '';
     return say(`misfit.${problem.kind}`, { name, ...problem });
   }
   const expected = say(`expected.${problem.expected}`);

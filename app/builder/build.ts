@@ -6,12 +6,12 @@ import { paste } from '../editing/paste.ts';
 import type { Editor } from '../editor/editor.ts';
 import { translate } from '../i18n/texts.ts';
 import { selectNodes } from '../session/selection.ts';
-import { drawNetwork, type Misfit } from './drawNetwork.ts';
+import { type Drawn, drawNetwork, type Misfit } from './drawNetwork.ts';
 import { type NetworkError, parseNetwork } from './parseNetwork.ts';
 import { texts } from './texts.ts';
 
 export type Planned =
-  | { readonly ok: true; readonly drawing: Document }
+  | Extract<Drawn, { ok: true }>
   | { readonly ok: false; readonly problem: NetworkError | Misfit };
 
 /** The network that a text means, ready to be put in; or what is wrong with it. */

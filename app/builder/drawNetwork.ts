@@ -12,16 +12,21 @@ import {
 } from '../../engine/index.ts';
 import { layOut } from './layOut.ts';
 import type { Activation, Layer, Network, Output } from './parseNetwork.ts';
-import { settingsFor, widthOf } from './suited.ts';
+import { outputsOf, settingsFor, widthOf } from './suited.ts';
 
 /** What keeps a network from being drawn: `inputs` is how many the data has. */
 export type Misfit =
   | { readonly kind: 'inputs'; readonly expected: number; readonly found: number }
   | { readonly kind: 'image' | 'noInputs' };
 
+/** What a network can be drawn with, but will hardly learn from: so many outputs for so many classes or values. */
+type Remark =
+  | { readonly kind: 'classes' | 'values'; readonly expected: number; readonly found: number }
+  | { readonly kind: 'softmax' };
+
 /** A document of its own, to be pasted: nodes, wires and places; the loss as its target, and settings that suit the data. */
 export type Drawn =
-  | { readonly ok: true; readonly drawing: Document }
+  | { readonly ok: true; readonly drawing: Document; readonly remark: Remark | null }
   | { readonly ok: false; readonly misfit: Misfit };
 
 export function drawNetwork(network: Network, set: DataSet | null, language: Language): Drawn {
@@ -49,7 +54,7 @@ export function drawNetwork(network: Network, set: DataSet | null, language: Lan
     target: { node: loss.id, seed: 1 },
     training: set === null ? null : settingsFor(set),
   };
-  return { ok: true, drawing };
+  return { ok: true, drawing, remark: set === null ? null : remarkOn(set, output, units) };
 }
 
 function misfitOf({ inputs, layers }: Network, set: DataSet | null): Misfit | null {
@@ -57,6 +62,15 @@ function misfitOf({ inputs, layers }: Network, set: DataSet | null): Misfit | nu
   if (hasImages(layers) && (set.source === 'generator' || set.image === null)) return { kind: 'image' };
   const expected = widthOf(set);
   return inputs === null || inputs === expected ? null : { kind: 'inputs', expected, found: inputs };
+}
+
+/** A single output can say how likely the second of two classes is. */
+function remarkOn(set: DataSet, output: Output, units: number): Remark | null {
+  const expected = outputsOf(set);
+  if (set.kind === 'regression' && output === 'softmax') return { kind: 'softmax' };
+  const fits = units === expected || (output === 'linear' && units === 1 && expected === 2);
+  const kind = set.kind === 'regression' ? 'values' : 'classes';
+  return fits ? null : { kind, expected, found: units };
 }
 
 const hasImages = (layers: readonly Layer[]): boolean =>

@@ -7,7 +7,7 @@ import { connect, reconnect } from '../editing/connect.ts';
 import { moveNodes } from '../editing/moveNodes.ts';
 import { setParam } from '../editing/setParam.ts';
 import type { HandleRef } from '../session/session.ts';
-import { isActivation } from './activation.ts';
+import { isActivation, isLayer } from './activation.ts';
 import { columnGap } from './layOut.ts';
 
 export interface Inserted {
@@ -27,15 +27,23 @@ export function insertLayer(document: Document, selected: string, width: number)
   const { nodes } = document.model;
   const start = nodes.get(selected);
   if (start === undefined) return null;
-  const affine = start.type === 'affine' ? start : before(document, start, isAffine);
-  const follower = isAffine(start) ? after(document, start, isActivating) : start;
+  const layer = hasUnits(start) ? start : before(document, start, hasUnits);
+  const follower = hasUnits(start) ? after(document, start, isActivating) : start;
   const model = follower ?? before(document, start, isActivating);
   const level = (node: GraphNode | null): number | undefined => document.layout.get(node?.id ?? '')?.y;
   const added: readonly Added[] = [
-    { type: 'affine', params: { ...affine?.params, units: width }, level: level(affine) },
+    { ...layerLike(layer, width), level: level(layer) },
     { type: model?.type ?? 'relu', params: model?.params ?? {}, level: level(model) },
   ];
   return splice(document, follower ?? start, follower === null ? added.toReversed() : added);
+}
+
+/** As wide as what it follows; an Affine where no other is before it. */
+function layerLike(model: GraphNode | null, width: number): Pick<GraphNode, 'type' | 'params'> {
+  const { type = 'affine', params = {} } = model ?? {};
+  const op = ops.get(type);
+  const units = op?.kind === 'compute' ? op.units : undefined;
+  return { type, params: { ...params, ...(units === undefined ? {} : { [units]: width }) } };
 }
 
 interface Added extends Pick<GraphNode, 'type' | 'params'> {
@@ -45,7 +53,7 @@ interface Added extends Pick<GraphNode, 'type' | 'params'> {
 
 type Test = (node: GraphNode) => boolean;
 
-const isAffine: Test = ({ type }) => type === 'affine';
+const hasUnits: Test = ({ type }) => isLayer(ops.get(type));
 
 const isActivating: Test = ({ type }) => isActivation(ops.get(type));
 

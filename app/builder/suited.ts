@@ -1,12 +1,19 @@
 // What suits a data set: how wide a network has to be for it, and how it may be trained to begin with.
 
-import type { DataSet, JsonObject } from '../../engine/index.ts';
+import { type DataSet, type JsonObject, readParams } from '../../engine/index.ts';
 
 /** Numbers in one row of x. */
 export const widthOf = (set: DataSet): number =>
   set.source === 'generator'
     ? set.generator.columns.length
     : set.features.reduce((size, length) => size * length, 1);
+
+/** Classes that rows are of, or values that a row has. */
+export function outputsOf(set: DataSet): number {
+  if (set.source === 'asset') return set.outputs;
+  const { params, generate } = set.generator;
+  return generate(readParams(params, { rows: 1 }).values).target.names.length;
+}
 
 export function settingsFor(set: DataSet): JsonObject {
   const adam = (rate: number): JsonObject => ({ type: 'adam', rate });

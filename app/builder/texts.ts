@@ -28,6 +28,9 @@ export const texts = defineTexts({
     'misfit.inputs': '“{name}” has {expected} numbers a row; the network begins with {found}.',
     'misfit.image': 'conv and pool need images; “{name}” has none.',
     'misfit.noInputs': 'Expected the number of inputs first, as in 784 - affine 100 relu, or a data set.',
+    'remark.classes': '“{name}” has {expected} classes; the network ends with {found} outputs.',
+    'remark.values': '“{name}” has {expected} values to predict; the network ends with {found} outputs.',
+    'remark.softmax': '“{name}” has values to predict, not classes: linear suits it.',
     drawn: 'Drawn: {count} nodes',
   },
   ko: {
@@ -55,6 +58,9 @@ export const texts = defineTexts({
     'misfit.inputs': '‘{name}’의 한 행은 수 {expected}개인데, 신경망은 {found}개로 시작합니다.',
     'misfit.image': 'conv와 pool에는 이미지가 필요한데, ‘{name}’에는 없습니다.',
     'misfit.noInputs': '784 - affine 100 relu처럼 입력 수를 먼저 쓰거나 데이터 세트를 고르세요.',
+    'remark.classes': '‘{name}’의 클래스는 {expected}개인데, 신경망의 출력은 {found}개입니다.',
+    'remark.values': '‘{name}’에서 예측할 값은 {expected}개인데, 신경망의 출력은 {found}개입니다.',
+    'remark.softmax': '‘{name}’ 데이터에는 클래스가 아니라 예측할 값이 있으므로 linear가 맞습니다.',
     drawn: '그렸습니다: 노드 {count}개',
   },
   ja: {
@@ -82,6 +88,9 @@ export const texts = defineTexts({
     'misfit.inputs': '「{name}」の1行は {expected} 個の数ですが、ネットワークは {found} 個で始まっています。',
     'misfit.image': 'conv と pool には画像が必要ですが、「{name}」にはありません。',
     'misfit.noInputs': '784 - affine 100 relu のように入力の数を先に書くか、データセットを選んでください。',
+    'remark.classes': '「{name}」のクラスは {expected} 個ですが、ネットワークの出力は {found} 個です。',
+    'remark.values': '「{name}」で予測する値は {expected} 個ですが、ネットワークの出力は {found} 個です。',
+    'remark.softmax': '「{name}」はクラスではなく値を予測するデータなので、linear が合います。',
     drawn: '描きました:ノード {count} 個',
   },
 });

@@ -1,7 +1,6 @@
 // The value of a node that shows it only on its wires: here for screen readers.
 
 import { useSession } from '../editor/EditorContext.tsx';
-import { rawText } from '../numbers/rawText.ts';
 import { useNumber } from '../numbers/useNumber.ts';
 import { isWrittenOut } from './labelForms.ts';
 import { labelText } from './labelText.ts';
@@ -10,9 +9,9 @@ export function HiddenValue({ id }: { readonly id: string }) {
   const digits = useSession((session) => session.digits);
   const number = useNumber({ kind: 'node', id, slot: 'value' });
   if (number.state !== 'shown') return null;
-  const { tensor } = number;
+  const { tensor, raw } = number;
   return (
-    <span className="canvas-unseen" data-testid={`node-${id}-value`} data-raw={rawText(tensor)}>
+    <span className="canvas-unseen" data-testid={`node-${id}-value`} data-raw={raw}>
       {labelText(tensor, isWrittenOut(tensor.shape) ? 'numbers' : 'map', digits)}
     </span>
   );

@@ -1,8 +1,8 @@
 // A number or tensor beside its wire, where the projection found room for it.
 
 import { useSession } from '../editor/EditorContext.tsx';
-import { rawText } from '../numbers/rawText.ts';
 import { type Place, useNumber } from '../numbers/useNumber.ts';
+import { markSigns } from '../session/cover.ts';
 import type { Point } from './geometry.ts';
 import { HeatMap } from './HeatMap.tsx';
 import { mapSize } from './labelForms.ts';
@@ -19,29 +19,36 @@ interface NumberLabelProps {
   readonly prefix?: string;
 }
 
+/** Of a sign before a label. */
+const markWidth = 16;
+
 export function NumberLabel({ place, origin, prefix = '' }: NumberLabelProps) {
   const key = `${place.kind}-${place.id}-${place.slot}`;
   const spot = useProjected(({ spots }) => spots.get(key));
   const digits = useSession((session) => session.digits);
   const number = useNumber(place);
   if (spot === undefined || number.state !== 'shown') return null;
-  const { tensor, isFresh } = number;
+  const { tensor, raw, isFresh, mark } = number;
   const { form } = spot;
-  const text = prefix + labelText(tensor, form, digits);
-  const raw = rawText(tensor);
+  const text = (mark === null ? '' : `${markSigns[mark]} `) + prefix + labelText(tensor, form, digits);
   const names = [
     'canvas-number',
     `is-${place.slot}`,
     ...(isFresh ? ['is-fresh'] : []),
+    ...(mark === null ? [] : [`is-${mark}`]),
     ...(spot.clear ? [] : ['is-crowded']),
   ];
   return (
     <g className={names.join(' ')}>
       <title>{raw}</title>
-      {isFresh && (
+      {(isFresh || mark !== null) && (
         <rect
           className="canvas-number-plate"
-          {...plateOf(spot, origin, form === 'map' ? spot.width : widthOf(text))}
+          {...plateOf(
+            spot,
+            origin,
+            form === 'map' ? spot.width + (mark === null ? 0 : markWidth) : widthOf(text),
+          )}
           rx={4}
         />
       )}
@@ -65,7 +72,7 @@ interface NumberTextProps {
   readonly origin: Point;
   readonly text: string;
   readonly testId: string;
-  readonly raw: string;
+  readonly raw: string | undefined;
   /** Room left of the text for a heat map. */
   readonly indent: number;
 }

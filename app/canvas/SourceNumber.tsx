@@ -1,7 +1,7 @@
 // A source: its label, and below it the number that enters the graph, to be typed over in place.
 
+import type { Tensor } from '../../engine/index.ts';
 import { useDocument, useSession } from '../editor/EditorContext.tsx';
-import { rawText } from '../numbers/rawText.ts';
 import { useNumber } from '../numbers/useNumber.ts';
 import { HeatMap } from './HeatMap.tsx';
 import { isWrittenOut, mapSize, shapeText } from './labelForms.ts';
@@ -31,9 +31,9 @@ function Value({ id }: { readonly id: string }) {
   const number = useNumber({ kind: 'node', id, slot: 'value' });
   const digits = useSession((session) => session.digits);
   const isTyped = useDocument(({ model }) => typeof (model.nodes.get(id)?.params.value ?? 0) === 'number');
-  if (number.state !== 'shown') return <span className="canvas-source-value is-absent">—</span>;
-  const { tensor } = number;
-  const raw = rawText(tensor);
+  if (number.state !== 'shown')
+    return <span className="canvas-source-value is-absent">{number.state === 'blank' ? '?' : '—'}</span>;
+  const { tensor, raw } = number;
   const hooks = { 'data-testid': `node-${id}-value`, 'data-raw': raw, title: raw };
   if (!isWrittenOut(tensor.shape)) return <TensorValue {...hooks} tensor={tensor} />;
   const text = labelText(tensor, 'numbers', digits);
@@ -56,13 +56,7 @@ function Value({ id }: { readonly id: string }) {
   );
 }
 
-function TensorValue({
-  tensor,
-  ...hooks
-}: {
-  readonly tensor: Parameters<typeof rawText>[0];
-  readonly title: string;
-}) {
+function TensorValue({ tensor, ...hooks }: { readonly tensor: Tensor; readonly title: string | undefined }) {
   const { width, height } = mapSize(tensor.shape);
   return (
     <span className="canvas-source-value is-tensor" {...hooks}>

@@ -6,6 +6,7 @@ import {
   type ComputeOptions,
   computeDocument,
   type Document,
+  type Reach,
   show,
   update,
 } from '../../engine/index.ts';
@@ -19,11 +20,17 @@ export interface Derived {
   readonly computed: Computed;
   readonly reveal: Reveal;
   readonly revision: number;
+  /** `passes` while numbers race, and nobody reads them to the last. */
+  readonly reach: Reach;
 }
 
 /** What the canvas can do for commands; null while there is no screen. */
 export interface CanvasHandle {
+  /** Moves everything from these places to where the document has it, for who likes to see things move. */
+  glide(from: ReadonlyMap<string, { readonly x: number; readonly y: number }>): void;
   fit(nodes?: readonly string[]): void;
+  /** All of it, as large as it goes; where its numbers could not be read from afar, these nodes at a size at which they can. */
+  present(nodes: readonly string[]): void;
   zoomTo(zoom: number): void;
   zoomBy(factor: number): void;
   /** The middle of what is in view, in document coordinates. */
@@ -43,8 +50,12 @@ export interface CanvasHandle {
 interface Computing {
   /** Computes anew, and from now on, with what `options` says of a document. */
   use(options: (document: Document) => ComputeOptions): void;
+  /** How it computes now: as in training, or as what was trained is used. */
+  mode(): NonNullable<ComputeOptions['mode']>;
+  /** With what the open document is computed now. */
+  options(): ComputeOptions;
   /** Puts other numbers in place of leaves of the plan, by name. */
-  show(leaves: ReadonlyMap<string, Float64Array>): void;
+  show(leaves: ReadonlyMap<string, Float64Array>, reach?: Reach): void;
 }
 
 export interface Editor {
@@ -72,16 +83,17 @@ export function createEditor(
     computed: first,
     reveal: revealOf(first.run.plan),
     revision: 0,
+    reach: 'update',
   }));
   let optionsFor = (_: Document): ComputeOptions => ({});
   const compute = (document: Document): Computed => computeDocument(document, optionsNow(document));
   const optionsNow = (document: Document) => exhibiting(session.getState().exhibit, optionsFor(document));
-  const take = (computed: Computed): void => {
+  const take = (computed: Computed, reach: Reach = 'update'): void => {
     const last = derived.getState();
     const samePlan = computed.run === last.computed.run;
     const reveal = samePlan ? last.reveal : revealOf(computed.run.plan);
     const revision = samePlan && computed.issues === last.computed.issues ? last.revision : last.revision + 1;
-    derived.setState({ computed, reveal, revision });
+    derived.setState({ computed, reveal, revision, reach });
     // Other steps: the learner's place among the old ones means nothing any more.
     if (!samePlan) session.setState({ position: null, playing: false });
   };
@@ -100,10 +112,12 @@ export function createEditor(
       optionsFor = options;
       take(compute(store.getState().document));
     },
-    show: (leaves) => {
+    mode: () => optionsNow(store.getState().document).mode ?? 'test',
+    options: () => optionsNow(store.getState().document),
+    show: (leaves, reach) => {
       const { exhibit } = session.getState();
       const all = exhibit === null ? leaves : new Map([...leaves, ...leavesOf(exhibit)]);
-      take(show(derived.getState().computed, all));
+      take(show(derived.getState().computed, all, reach), reach);
     },
   };
   return { document: store, session, derived, computing, canvas: { current: null } };

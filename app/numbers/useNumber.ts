@@ -10,7 +10,9 @@ import {
   type Tensor,
 } from '../../engine/index.ts';
 import { useDerived, useEditor, useSession } from '../editor/EditorContext.tsx';
+import type { Cover, Mark } from '../session/cover.ts';
 import type { Reveal } from '../stepper/reveal.ts';
+import { rawText } from './rawText.ts';
 
 export type Slot = 'value' | 'gradient';
 
@@ -23,13 +25,26 @@ export interface Place {
   readonly handle?: string;
 }
 
-/** `hidden`: its step is not reached. `absent`: there is none, because it cannot be computed or nothing depends on it. */
+/**
+ * `hidden`: its step is not reached. `absent`: there is none, because it cannot be computed or nothing depends on it.
+ * `blank`: the learner is to find it.
+ */
 export type Shown =
-  | { readonly state: 'shown'; readonly tensor: Tensor; readonly isFresh: boolean }
+  | {
+      readonly state: 'shown';
+      readonly tensor: Tensor;
+      /** In full; not for tensors while they race, when nobody could read them. */
+      readonly raw: string | undefined;
+      readonly isFresh: boolean;
+      readonly mark: Mark | null;
+    }
+  | { readonly state: 'blank'; readonly place: Place; readonly question: BlankCover['question'] }
   | { readonly state: 'hidden' | 'absent' };
 
+type BlankCover = Extract<Cover, { readonly kind: 'blank' }>;
+
 interface Reached {
-  readonly state: Shown['state'];
+  readonly state: Exclude<Shown['state'], 'blank'>;
   /** Whether it is what the step just taken has found. */
   readonly isFresh: boolean;
 }
@@ -43,10 +58,14 @@ export function useReached(place: Place): Reached {
   return { state: isThere ? (isShown ? 'shown' : 'hidden') : 'absent', isFresh };
 }
 
+/** Numbers of a tensor that are still written out while they race. */
+const racing = 256;
+
 /** Repaints only when this number, or whether it is shown, changes. */
 export function useNumber(place: Place): Shown {
   const editor = useEditor();
   const { state, isFresh } = useReached(place);
+  const cover = useSession(({ covers }) => covers.get(`${place.kind}-${place.id}-${place.slot}`));
   // A single number stands for itself; of a tensor, the pass that computed it.
   useDerived(({ computed: { run }, revision }): number | string | null => {
     const buffer = bufferOf(run.plan, place);
@@ -54,9 +73,11 @@ export function useNumber(place: Place): Shown {
   });
   const { run } = editor.derived.getState().computed;
   const buffer = bufferOf(run.plan, place);
-  return state === 'shown' && buffer !== null
-    ? { state, tensor: read(run, buffer), isFresh }
-    : { state: buffer === null ? 'absent' : 'hidden' };
+  if (state !== 'shown' || buffer === null) return { state: buffer === null ? 'absent' : 'hidden' };
+  if (cover?.kind === 'blank') return { state: 'blank', place, question: cover.question };
+  const tensor = cover?.kind === 'number' ? cover.tensor : read(run, buffer);
+  const isRacing = editor.derived.getState().reach === 'passes' && tensor.data.length > racing;
+  return { state, tensor, raw: isRacing ? undefined : rawText(tensor), isFresh, mark: cover?.mark ?? null };
 }
 
 /** What the step just taken did at this node; null where it was not here. */

@@ -8,7 +8,7 @@ import { paintPoints } from '../commands/paintPoints.ts';
 import { useCommandState } from '../commands/useCommandState.ts';
 import { useEditor, useSession } from '../editor/EditorContext.tsx';
 import { useTexts } from '../i18n/texts.ts';
-import { endExhibit } from './digit/exhibit.ts';
+import { endExhibit } from './exhibit.ts';
 import { texts } from './texts.ts';
 import './ownDataActions.css';
 

@@ -1,6 +1,5 @@
 // In the details of a node: the picture of what it says, where it says anything of the plane of the data.
 
-import { ops } from '../../engine/index.ts';
 import { useDocument } from '../editor/EditorContext.tsx';
 import { useTexts } from '../i18n/texts.ts';
 import { hasNeurons } from './picture.ts';
@@ -15,7 +14,7 @@ export function SurfaceSection({ node }: { readonly node: string }) {
   const type = useDocument(({ model }) => model.nodes.get(node)?.type ?? '');
   if (surface === null) return null;
   const isEnd = [surface.plane.data, surface.output, surface.judge].includes(node);
-  const isLayer = surface.units.has(node) && hasNeurons(ops.get(type)?.category, type);
+  const isLayer = surface.units.has(node) && hasNeurons(type);
   if (!isEnd && !isLayer) return null;
   return (
     <section aria-label={text('surface')}>

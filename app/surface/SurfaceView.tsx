@@ -2,7 +2,6 @@
 
 import { useId, useState } from 'react';
 import { useStore } from 'zustand';
-import { ops } from '../../engine/index.ts';
 import { nameOf } from '../canvas/nameOf.ts';
 import { useDocument, useSession } from '../editor/EditorContext.tsx';
 import { useTexts } from '../i18n/texts.ts';
@@ -85,10 +84,7 @@ function Choice({ field, shown, choose }: ChoiceProps) {
   const id = useId();
   const language = useSession((session) => session.language);
   const model = useDocument((document) => document.model);
-  const nodes = [...field.surface.units].filter(([node]) => {
-    const type = model.nodes.get(node)?.type ?? '';
-    return hasNeurons(ops.get(type)?.category, type);
-  });
+  const nodes = [...field.surface.units].filter(([node]) => hasNeurons(model.nodes.get(node)?.type ?? ''));
   return (
     <p className="surface-choice">
       <label htmlFor={id}>{text('shown')}</label>

@@ -1,5 +1,6 @@
 // How the numbers of a net are to be seen: as classes, as the chance of one of two, or as plain values.
 
+import type { Told } from '../../engine/index.ts';
 import type { Samples } from '../../engine/training.ts';
 
 /**
@@ -11,13 +12,13 @@ export type Look =
   | { readonly kind: 'chance'; readonly names: readonly string[] }
   | { readonly kind: 'values'; readonly reach: number };
 
-/** Of the output, held against the target by an op of this type. */
-export function lookOf({ target, t }: Samples, width: number, judge: string): Look {
+/** Of the output, as whatever holds it against the target takes it. */
+export function lookOf({ target, t }: Samples, width: number, told: Told): Look {
   if (target.kind === 'classes' && width > 1)
     return {
       kind: 'classes',
       names: target.names,
-      numbers: judge === 'softmaxWithLoss' ? 'scores' : 'shares',
+      numbers: told === 'scores' ? 'scores' : 'shares',
     };
   if (target.kind === 'classes') return { kind: 'chance', names: target.names };
   return { kind: 'values', reach: reachOf(t) };

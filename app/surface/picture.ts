@@ -1,5 +1,6 @@
 // What is shown of a field: the output, or one unit of a node; and that in words.
 
+import { ops } from '../../engine/index.ts';
 import { placeOf } from '../../engine/training.ts';
 import { formatNumber } from '../numbers/formatNumber.ts';
 import type { Picture } from './draw.ts';
@@ -61,5 +62,7 @@ function said(own: Float64Array, look: Picture['look']): string {
 }
 
 /** Nodes whose units are worth a look of their own: layers and what bends them. */
-export const hasNeurons = (category: string | undefined, type: string): boolean =>
-  category === 'activations' || type === 'affine';
+export const hasNeurons = (type: string): boolean => {
+  const op = ops.get(type);
+  return op?.kind === 'compute' && (op.category === 'activations' || op.units !== undefined);
+};

@@ -1,17 +1,19 @@
 // What the net in the editor says over the plane of its data: followed in short slices for as long as somebody looks.
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Computed, Document } from '../../engine/index.ts';
+import { type Computed, type Document, ops, readParams } from '../../engine/index.ts';
 import {
   createSurface,
   type DataNode,
   prepareWorld,
   readTraining,
+  rowWidth,
   type Samples,
   type Surface,
   undoScale,
   weightsOf,
 } from '../../engine/training.ts';
+import { dataNodes } from '../editing/dataNodes.ts';
 import type { Editor } from '../editor/editor.ts';
 import { type Look, lookOf } from './look.ts';
 
@@ -163,19 +165,30 @@ export function surfacesOf(editor: Editor): Surfaces {
 const isOther = (a: Document, b: Document): boolean =>
   a.model !== b.model || a.target !== b.target || a.training !== b.training || a.weights !== b.weights;
 
+/** Asked before rows are read, which may be very many. */
+function mayHavePlane({ model }: Document): boolean {
+  const [node, other] = dataNodes(model);
+  const op = ops.get(node?.type ?? '');
+  if (node === undefined || other !== undefined || op === undefined) return false;
+  const width = rowWidth(readParams(op.params, node.params).values as Parameters<typeof rowWidth>[0]);
+  return width === 1 || width === 2;
+}
+
 function fieldOf(document: Document): Field | null {
+  if (!mayHavePlane(document)) return null;
   const { value: settings } = readTraining(document.training);
   const world = prepareWorld({ document, settings, fetched: () => null });
   const node = world.ok ? world.value.data[0] : undefined;
   if (!world.ok || node === undefined) return null;
   const surface = createSurface(world.value, fineness[node.parts.train.features[0] ?? 0] ?? 2);
   if (surface === null) return null;
-  const judge = document.model.nodes.get(surface.judge)?.type ?? '';
+  const judge = ops.get(document.model.nodes.get(surface.judge)?.type ?? '');
+  const told = (judge?.kind === 'compute' ? judge.judges : undefined) ?? 'values';
   return {
     surface,
     points: pointsOf(node),
     columns: node.parts.train.columns,
-    look: lookOf(node.parts.train, surface.units.get(surface.output) ?? 1, judge),
+    look: lookOf(node.parts.train, surface.units.get(surface.output) ?? 1, told),
   };
 }
 

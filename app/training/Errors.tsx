@@ -1,40 +1,22 @@
 // Which class is taken for which; of values, the predicted against the true ones.
 
-import { useId, useState } from 'react';
 import { useTexts } from '../i18n/texts.ts';
-import { type Part, parts } from './parts.ts';
+import { PartChoice, usePart } from './PartChoice.tsx';
 import { Scatter } from './Scatter.tsx';
 import { texts } from './texts.ts';
 import { useTraining } from './useTraining.ts';
 
 export function Errors() {
   const text = useTexts(texts);
-  const id = useId();
   const report = useTraining((state) => state.report);
   const names = useTraining((state) => state.about[0]?.target.names);
-  const [wanted, want] = useState<Part | null>(null);
-  const present = parts.filter((part) => report?.scores[part] != null);
-  const part =
-    present.find((each) => each === wanted) ?? present.findLast((each) => each !== 'test') ?? 'train';
-  const scores = report?.scores[part] ?? null;
-  const truth = report?.truth[part] ?? null;
+  const choice = usePart();
+  const scores = report?.scores[choice.part] ?? null;
+  const truth = report?.rows[choice.part].truth ?? null;
   if (scores === null) return <p className="training-hint">{text('noScores')}</p>;
   return (
     <>
-      <p className="training-part">
-        <label htmlFor={id}>{text('part')}</label>
-        <select
-          id={id}
-          value={part}
-          onChange={(event) => want(parts.find((one) => one === event.target.value) ?? null)}
-        >
-          {present.map((each) => (
-            <option key={each} value={each}>
-              {text(`part.${each}`)}
-            </option>
-          ))}
-        </select>
-      </p>
+      <PartChoice {...choice} />
       {scores.confusion !== null ? (
         <Confusion {...scores.confusion} names={names ?? []} />
       ) : truth !== null && scores.rSquared !== null ? (

@@ -6,6 +6,7 @@ import { SurfaceView } from '../surface/SurfaceView.tsx';
 import { useSurface, useSurfaces } from '../surface/useSurfaces.ts';
 import { Errors } from './Errors.tsx';
 import { Layers } from './Layers.tsx';
+import { Mistakes } from './Mistakes.tsx';
 import { ScoreTable } from './ScoreTable.tsx';
 import { texts } from './texts.ts';
 import { useTraining } from './useTraining.ts';
@@ -16,7 +17,13 @@ const Surface = () => (
   </div>
 );
 
-const tabs = { surface: Surface, scores: ScoreTable, errors: Errors, layers: Layers } as const;
+const tabs = {
+  surface: Surface,
+  scores: ScoreTable,
+  errors: Errors,
+  mistakes: Mistakes,
+  layers: Layers,
+} as const;
 type Tab = keyof typeof tabs;
 const all = Object.keys(tabs) as readonly Tab[];
 
@@ -26,10 +33,11 @@ export function Readings() {
   const [wanted, choose] = useState<Tab | null>(null);
   useSurfaces();
   const hasSurface = useSurface(({ field }) => field !== null);
-  const names = hasSurface ? all : all.filter((name) => name !== 'surface');
+  const isValues = useTraining(({ about }) => about[0]?.target.kind === 'values');
+  const isThere: Partial<Record<Tab, boolean>> = { surface: hasSurface, mistakes: !isValues };
+  const names = all.filter((name) => isThere[name] ?? true);
   const chosen = names.find((name) => name === wanted) ?? names[0] ?? 'scores';
   const Content = tabs[chosen];
-  const isValues = useTraining(({ about }) => about[0]?.target.kind === 'values');
   const turn = (by: number): void => {
     const next = names[(names.indexOf(chosen) + by + names.length) % names.length] ?? 'scores';
     choose(next);

@@ -17,8 +17,7 @@ export function TrainingBar() {
   const training = useTrainingOf();
   const isRunning = useTraining(({ status }) => status === 'running');
   const canGo = useTraining(
-    ({ status, step, course }) =>
-      (status === 'paused' || status === 'finished') && course !== null && step < course.totalSteps,
+    ({ status, course }) => (status === 'paused' || status === 'finished') && course !== null,
   );
   const isSetUp = useTraining(({ course }) => course !== null);
   return (

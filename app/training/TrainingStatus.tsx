@@ -68,9 +68,39 @@ function Counters() {
         <span>{text('left', { time: duration(text, remaining) })}</span>
       )}
       {rows !== null && <span>{text('rowsShown', { rows })}</span>}
+      <EngineUsed />
     </p>
   );
 }
+
+/** What does the arithmetic, how fast, and in how much memory. */
+function EngineUsed() {
+  const text = useTexts(texts);
+  const engine = useTraining((state) => state.engine);
+  const speed = useTraining(({ status, speed: now }) =>
+    status === 'running' && now !== null ? rounded(now) : null,
+  );
+  if (engine === null) return null;
+  const { backend, threads, memory } = engine;
+  const megabytes = (bytes: number): string => (bytes / 2 ** 20).toFixed(1);
+  const { parameters, states, passing, scratch } = memory;
+  const parts = {
+    parameters: megabytes(parameters),
+    states: megabytes(states),
+    passing: megabytes(passing),
+    scratch: megabytes(scratch),
+  };
+  return (
+    <span className="training-engine" data-testid="training-engine" title={text('memory', parts)}>
+      {speed !== null && `${text('perSecond', { count: speed })} · `}
+      {`${text(`backend.${backend}`)} · ${text('threads', { count: threads })} · `}
+      {`${megabytes(parameters + states + passing + scratch)} MB`}
+    </span>
+  );
+}
+
+/** Two digits: more would only flicker. */
+const rounded = (speed: number): number => Number(speed.toPrecision(2));
 
 function duration(text: Text, seconds: number): string {
   if (seconds < 100) return text('seconds', { count: seconds });

@@ -40,3 +40,9 @@ function settingsChange(before: TrainingSettings, after: TrainingSettings): Chan
 
 export const rateOf = (training: JsonObject | null): number =>
   readTraining(training).value.optimizer.numbers.rate ?? 0;
+
+/** Whether both are to go on for as many epochs, or steps. */
+export function sameLength({ training: a }: Document, { training: b }: Document): boolean {
+  const [one, other] = [readTraining(a).value, readTraining(b).value];
+  return one.epochs === other.epochs && one.steps === other.steps;
+}

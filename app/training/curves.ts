@@ -1,5 +1,8 @@
 // The curves of one run: every step as long as there are few, then the means of neighbours, so that no run outgrows memory.
 
+import type { Document } from '../../engine/index.ts';
+import { optimizers, readTraining } from '../../engine/training.ts';
+import { formatNumber } from '../numbers/formatNumber.ts';
 import type { Look } from './protocol.ts';
 
 export interface Run {
@@ -87,4 +90,11 @@ export function curvesCsv(runs: readonly Run[]): string {
       );
   });
   return `${[header, ...rows].join('\n')}\n`;
+}
+
+/** In no language: the optimizer and its rate. */
+export function runName({ training }: Document): string {
+  const { optimizer } = readTraining(training).value;
+  const name = optimizers.get(optimizer.id)?.text.en.name ?? optimizer.id;
+  return `${name} ${formatNumber(optimizer.numbers.rate ?? 0, 3)}`;
 }

@@ -40,6 +40,7 @@ function connectHere({ onEvent, onDeath }: Listener): Link {
       later: (task) => void setTimeout(() => isOpen && task(), 0),
       now: () => performance.now(),
       load: (part, onProgress) => loadSamples(part, { onProgress }),
+      backend: async () => (await import('./loadBackend.ts')).loadBackend(),
     }),
   );
   serving.catch((error: unknown) => onDeath(String(error)));

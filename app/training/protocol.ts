@@ -1,16 +1,35 @@
 // What the page and the worker that trains say to each other.
 
-import type { Document, Issue, Tensor } from '../../engine/index.ts';
-import type { EpochScores, Finished, Weights } from '../../engine/training.ts';
+import type { Document, Issue, Tensor, Told } from '../../engine/index.ts';
+import type {
+  Backend,
+  Best,
+  EpochScores,
+  Finished,
+  MemoryUse,
+  Mistake,
+  Scale,
+  Weights,
+} from '../../engine/training.ts';
+import type { Part } from './parts.ts';
+
+/** Where a run begins. */
+export interface Start {
+  /** To go on from these; null: from the first weights of the document. */
+  readonly weights: Weights | null;
+  readonly step: number;
+  /** What early stopping remembers of the steps before. */
+  readonly best: Best | null;
+  /** How many times the epochs, or steps, of the settings it is to go on for. */
+  readonly rounds: number;
+}
 
 /** `run` counts starts: what is said of an earlier run is stale. */
 export type Command = { readonly run: number } & (
   | {
       readonly kind: 'start';
       readonly document: Document;
-      /** To go on from these; null: from the first weights of the document. */
-      readonly weights: Weights | null;
-      readonly step: number;
+      readonly from: Start;
     }
   /** Trains until something ends it, for one step, or to the end of the epoch. */
   | { readonly kind: 'play' | 'batch' | 'epoch' }
@@ -30,14 +49,19 @@ export interface Snapshot {
   readonly step: number;
   readonly rate: number;
   readonly weights: Weights;
+  readonly best: Best | null;
   readonly batch: readonly NodeBatch[];
 }
 
 /** What a data node turned out to be. */
 export interface DataAbout {
   readonly node: string;
-  readonly rows: Readonly<Record<'train' | 'validation' | 'test', number>>;
+  readonly rows: Readonly<Record<Part, number>>;
   readonly target: { readonly kind: 'classes' | 'values'; readonly names: readonly string[] };
+  /** Shape and names of what a row of x has, and how training scales it. */
+  readonly features: readonly number[];
+  readonly columns: readonly string[];
+  readonly scale: Scale;
 }
 
 export interface Course {
@@ -45,6 +69,13 @@ export interface Course {
   readonly loss: string;
   readonly stepsPerEpoch: number;
   readonly totalSteps: number;
+}
+
+/** What carries the steps out, on how many threads, and the bytes that it takes. */
+export interface Engine {
+  readonly backend: Backend['id'];
+  readonly threads: number;
+  readonly memory: MemoryUse;
 }
 
 /** Scores at the end of an epoch, as a curve has them; null where there are none. */
@@ -57,10 +88,22 @@ export interface Look {
   readonly validationShare: number | null;
 }
 
-/** Scores, and what was to be learnt of the rows that they are about, where that is values. */
+/** A row that was given the wrong class, as the net saw it. */
+export interface Misjudged extends Mistake {
+  readonly x: Float64Array;
+}
+
+/** What there is to say of the rows of one part: the values to be learnt, or those that were given the wrong class. */
+interface Rows {
+  readonly truth: Float64Array | null;
+  readonly mistakes: readonly Misjudged[];
+}
+
 export interface Report {
   readonly scores: EpochScores;
-  readonly truth: Readonly<Record<'train' | 'validation' | 'test', Float64Array | null>>;
+  /** What kind of numbers the net says. */
+  readonly told: Told;
+  readonly rows: Readonly<Record<Part, Rows>>;
 }
 
 export type Event = { readonly run: number } & (
@@ -72,6 +115,7 @@ export type Event = { readonly run: number } & (
   | {
       readonly kind: 'started';
       readonly course: Course;
+      readonly engine: Engine;
       readonly snapshot: Snapshot;
       readonly report: Report;
     }

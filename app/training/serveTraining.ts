@@ -1,25 +1,24 @@
 // The training side of the protocol, wherever it runs: it learns in short slices and listens in between.
 
-import { type DataPart, type Document, dataSets, ops, type Samples } from '../../engine/index.ts';
+import type { DataPart, Samples } from '../../engine/index.ts';
 import {
+  type Backend,
+  type Best,
   batchesOf,
   type EpochScores,
   type Finished,
   type Progress,
   prepareWorld,
   readTraining,
-  schedules,
   scoresNow,
   type Trainer,
+  type TrainingSettings,
   train,
   trainerIn,
-  tShape,
-  type World,
-  writeT,
-  writeX,
-  xShape,
 } from '../../engine/training.ts';
-import type { Command, DataAbout, Event, Look, NodeBatch, Report, Snapshot } from './protocol.ts';
+import { type Fetched, fetchParts } from './fetchParts.ts';
+import type { Command, Event, Look } from './protocol.ts';
+import { aboutOf, batchOf, lookAt, reportOf, snapshotOf } from './tell.ts';
 
 /** What the training needs of the place where it runs. */
 export interface Port {
@@ -29,6 +28,8 @@ export interface Port {
   /** Milliseconds. */
   now(): number;
   load(part: DataPart, onProgress: (share: number) => void): Promise<Samples>;
+  /** What carries the plans out. */
+  backend(): Promise<Backend>;
 }
 
 /** Milliseconds of learning between two looks at what has been asked, and between two reports. */
@@ -42,6 +43,7 @@ interface Session {
   readonly batch: (step: number) => ArrayLike<number>;
   steps: Generator<Progress, Finished, void>;
   rate: number;
+  best: Best | null;
   /** The step at which to pause; null: it pauses. */
   goal: number | null;
   losses: number[];
@@ -59,9 +61,17 @@ export function serveTraining(port: Port): (command: Command) => void {
     run = command.run;
     session = null;
     const isStale = (): boolean => run !== command.run;
-    const fetched = await fetchParts(port, command, isStale);
-    if (fetched === null || isStale()) return;
-    session = open(port, command, fetched);
+    const { fetched, missing } = await fetchParts(command.document, {
+      load: port.load,
+      onProgress: (node, share) => {
+        if (!isStale()) port.post({ run: command.run, kind: 'loading', node, share });
+      },
+    });
+    if (isStale()) return;
+    if (missing.length > 0) return port.post({ run: command.run, kind: 'unloaded', nodes: missing });
+    const backend = await port.backend();
+    if (isStale()) return;
+    session = open(port, command, { fetched, backend });
     if (session !== null) port.post(startedOf(session));
   };
   return (command) => {
@@ -146,6 +156,7 @@ function learn(port: Port, session: Session, current: () => Session | null): voi
     if (trainer.step >= trainer.totalSteps) continue;
     if (trainer.step >= session.goal) {
       session.goal = null;
+      if (trainer.step % trainer.stepsPerEpoch === 0) session.scores ??= scoresNow(trainer);
       report(port, session);
       port.post({ run: session.run, kind: 'paused', snapshot: snapshotOf(session) });
       return;
@@ -160,26 +171,21 @@ function finish(port: Port, session: Session, { reason, issues, weights }: Finis
   session.goal = null;
   trainer.restore(weights, trainer.step);
   if (reason !== 'not-finite') session.scores ??= scoresNow(trainer);
+  // Who goes on from the best weights has all patience again.
+  session.best &&= { ...session.best, idle: 0 };
   report(port, session);
-  session.steps = train(trainer);
+  session.steps = train(trainer, session.best);
   port.post({ run: session.run, kind: 'finished', reason, issues, snapshot: snapshotOf(session) });
 }
 
 function note(session: Session, progress: Progress): void {
   session.last = progress;
+  session.best = progress.best;
   session.losses.push(progress.step, progress.loss);
   if (progress.scores === null) return;
   session.scores = progress.scores;
   session.looks.push(lookAt(progress.step, progress.scores));
 }
-
-const lookAt = (step: number, { train: own, validation }: EpochScores): Look => ({
-  step,
-  loss: own?.loss ?? null,
-  validationLoss: validation?.loss ?? null,
-  share: own?.accuracy ?? own?.rSquared ?? null,
-  validationShare: validation?.accuracy ?? validation?.rSquared ?? null,
-});
 
 function report(port: Port, session: Session): void {
   session.reported = port.now();
@@ -193,7 +199,7 @@ function report(port: Port, session: Session): void {
     rate: last.rate,
     losses: Float64Array.from(session.losses),
     looks: session.looks,
-    report: scores === null ? null : reportOf(trainer.world, scores),
+    report: scores === null ? null : reportOf(trainer, scores),
   });
   session.losses = [];
   session.looks = [];
@@ -201,61 +207,19 @@ function report(port: Port, session: Session): void {
   session.last = null;
 }
 
-function reportOf({ data }: World, scores: EpochScores): Report {
-  const truthOf = (part: 'train' | 'validation' | 'test'): Float64Array | null => {
-    const samples = data[0]?.parts[part];
-    const seen = scores[part];
-    if (samples === undefined || seen === null || samples.target.kind === 'classes') return null;
-    return Float64Array.from(samples.t.subarray(0, seen.rows * samples.target.names.length));
-  };
-  return {
-    scores,
-    truth: { train: truthOf('train'), validation: truthOf('validation'), test: truthOf('test') },
-  };
-}
-
-function snapshotOf({ trainer, rate, batch }: Session): Snapshot {
-  const { world, step, totalSteps, program } = trainer;
-  const { id, numbers } = world.settings.schedule;
-  const factor = schedules.get(id)?.factorAt(step, totalSteps, numbers) ?? 1;
-  return {
-    step,
-    rate: rate * factor,
-    weights: trainer.weights('all'),
-    batch: batchOf(world, program.rows, batch(step)),
-  };
-}
-
-function batchOf({ data }: World, count: number, rows: ArrayLike<number>): readonly NodeBatch[] {
-  return data.map(({ id, encoding, parts: { train: samples } }) => {
-    const tensor = (shape: readonly number[]) => ({
-      shape,
-      data: new Float64Array(shape.reduce((size, length) => size * length, 1)),
-    });
-    const [x, t] = [tensor(xShape(samples, count)), tensor(tShape(samples, encoding, count))];
-    writeX(samples, rows, x.data);
-    writeT(samples, encoding, rows, t.data);
-    return { node: id, x, t };
-  });
-}
-
-const aboutOf = ({ data }: World): readonly DataAbout[] =>
-  data.map(({ id, parts }) => ({
-    node: id,
-    rows: { train: parts.train.rows, validation: parts.validation.rows, test: parts.test.rows },
-    target: parts.train.target,
-  }));
-
-type Fetched = ReadonlyMap<DataPart, Samples>;
-
 /** The session, where the document can be trained; the data it has is said either way. */
 function open(
   port: Port,
-  { run, document, weights, step }: Extract<Command, { kind: 'start' }>,
-  fetched: Fetched,
+  { run, document, from: { weights, step, best, rounds } }: Extract<Command, { kind: 'start' }>,
+  { fetched, backend }: { readonly fetched: Fetched; readonly backend: Backend },
 ): Session | null {
-  const { value: settings } = readTraining(document.training);
-  const prepared = prepareWorld({ document, settings, fetched: (part) => fetched.get(part) ?? null });
+  const settings = lengthened(readTraining(document.training).value, rounds);
+  const prepared = prepareWorld({
+    document,
+    settings,
+    fetched: (part) => fetched.get(part) ?? null,
+    backend,
+  });
   if (!prepared.ok) {
     port.post({ run, kind: 'refused', issues: prepared.issues });
     return null;
@@ -275,8 +239,9 @@ function open(
     run,
     trainer,
     batch,
-    steps: train(trainer),
+    steps: train(trainer, best),
     rate: settings.optimizer.numbers.rate ?? 0,
+    best,
     goal: null,
     losses: [],
     looks: [],
@@ -287,52 +252,20 @@ function open(
 }
 
 function startedOf(session: Session): Event {
-  const { loss, stepsPerEpoch, totalSteps, world } = session.trainer;
+  const { loss, stepsPerEpoch, totalSteps, program, world } = session.trainer;
+  const { backend } = world;
   return {
     run: session.run,
     kind: 'started',
     course: { loss, stepsPerEpoch, totalSteps },
+    engine: { backend: backend.id, threads: backend.threads, memory: program.machine.memory },
     snapshot: snapshotOf(session),
-    report: reportOf(world, scoresNow(session.trainer)),
+    report: reportOf(session.trainer, scoresNow(session.trainer)),
   };
 }
 
-/** All that the data nodes ask for; null where something did not come. */
-async function fetchParts(
-  port: Port,
-  { run, document }: Extract<Command, { kind: 'start' }>,
-  isStale: () => boolean,
-): Promise<Fetched | null> {
-  const fetched = new Map<DataPart, Samples>();
-  const missing: string[] = [];
-  for (const [node, parts] of partsOf(document)) {
-    let done = 0;
-    for (const part of parts) {
-      const say = (share: number): void => {
-        if (!isStale()) port.post({ run, kind: 'loading', node, share: (done + share) / parts.length });
-      };
-      try {
-        fetched.set(part, await port.load(part, say));
-        done++;
-      } catch {
-        missing.push(node);
-        break;
-      }
-    }
-  }
-  if (missing.length === 0) return fetched;
-  if (!isStale()) port.post({ run, kind: 'unloaded', nodes: missing });
-  return null;
-}
-
-/** By data node. */
-function partsOf({ model }: Document): Map<string, readonly DataPart[]> {
-  const parts = new Map<string, readonly DataPart[]>();
-  for (const { id, type, params } of model.nodes.values()) {
-    const op = ops.get(type);
-    if (op?.kind !== 'source' || op.role !== 'data') continue;
-    const set = dataSets.get(String(params.data ?? op.params.data?.default));
-    if (set?.source === 'asset') parts.set(id, set.test === null ? [set.train] : [set.train, set.test]);
-  }
-  return parts;
-}
+const lengthened = (settings: TrainingSettings, rounds: number): TrainingSettings => ({
+  ...settings,
+  epochs: rounds * settings.epochs,
+  steps: settings.steps === null ? null : rounds * settings.steps,
+});

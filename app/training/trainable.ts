@@ -1,21 +1,8 @@
 // Whether there is anything to train, as far as can be told without preparing it.
 
-import { type Model, ops } from '../../engine/index.ts';
+import type { Model } from '../../engine/index.ts';
+import { dataNodes } from '../editing/dataNodes.ts';
 import type { Editor } from '../editor/editor.ts';
-
-const known = new WeakMap<Model['nodes'], readonly string[]>();
-
-/** Asked at every turn, of graphs that may be long. */
-function dataNodes({ nodes }: Model): readonly string[] {
-  const found =
-    known.get(nodes) ??
-    [...nodes.values()].flatMap(({ id, type }) => {
-      const op = ops.get(type);
-      return op?.kind === 'source' && op.role === 'data' ? [id] : [];
-    });
-  known.set(nodes, found);
-  return found;
-}
 
 export const hasData = (model: Model): boolean => dataNodes(model).length > 0;
 
@@ -26,8 +13,8 @@ export function awaitData({
   session,
 }: Pick<Editor, 'document' | 'derived' | 'session'>): void {
   const { plan } = derived.getState().computed.run;
-  const waiting = dataNodes(document.getState().document.model).filter((node) => !plan.nodes.has(node));
-  if (waiting.length > 0) session.setState({ fetching: new Map(waiting.map((node) => [node, 0])) });
+  const waiting = dataNodes(document.getState().document.model).filter(({ id }) => !plan.nodes.has(id));
+  if (waiting.length > 0) session.setState({ fetching: new Map(waiting.map(({ id }) => [id, 0])) });
 }
 
 /** Data to learn from, or numbers to learn. */

@@ -2,17 +2,17 @@
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Document } from '../../engine/index.ts';
-import { optimizers, readTraining, type Weights } from '../../engine/training.ts';
+import { readTraining, type Weights } from '../../engine/training.ts';
 import type { DocumentState } from '../document/documentStore.ts';
 import { setTraining } from '../editing/setTraining.ts';
 import type { Editor } from '../editor/editor.ts';
-import { formatNumber } from '../numbers/formatNumber.ts';
 import { notify } from '../session/notify.ts';
-import { changeOf, rateOf } from './change.ts';
+import { changeOf, rateOf, sameLength } from './change.ts';
+import { runName } from './curves.ts';
 import { enrol } from './learners.ts';
 import { type Connect, connect as connectAnywhere } from './link.ts';
 import { notices } from './notices.ts';
-import type { Event, Snapshot } from './protocol.ts';
+import type { Course, Event, Snapshot, Start } from './protocol.ts';
 import { awaitData, isTrainable } from './trainable.ts';
 import { createTrainingHandle, type Told, type TrainingHandle } from './trainingHandle.ts';
 import { advanced, blank, type TrainingState } from './trainingState.ts';
@@ -32,8 +32,10 @@ export class Training {
   #origin: Document;
   /** Whether the snapshot holds anything that the document does not say. */
   #hasLearnt = false;
-  /** Whether it plays on after it is set up anew. */
-  #playsOn = false;
+  /** What it is to do once it is set up; who plays goes on playing however often that is. */
+  #next: Move | null = null;
+  /** How many times the epochs of the settings it goes on for. */
+  #rounds = 1;
   #awaitsSnapshot = false;
   /** Not before this time is the next one wanted. */
   #nextSnapshot = 0;
@@ -62,27 +64,27 @@ export class Training {
     });
     enrol(editor, this);
     this.#world.refresh();
-    this.#start(null, 0);
+    this.#start(fresh);
   }
 
   readonly play = (): void => {
-    this.#playsOn = true;
+    this.#next = 'play';
     this.#ask('play');
   };
   readonly pause = (): void => {
-    this.#playsOn = false;
+    this.#next = null;
     this.#handle.ask('pause');
   };
   readonly oneBatch = (): void => this.#ask('batch');
   readonly oneEpoch = (): void => this.#ask('epoch');
   readonly stop = (): void => {
-    this.#playsOn = false;
+    this.#next = null;
     this.#handle.stop();
   };
   /** From the same first weights again. */
   readonly reset = (): void => {
-    this.#playsOn = false;
-    this.#start(null, 0);
+    this.#next = null;
+    this.#start(fresh);
     this.#world.refresh();
   };
   /** From other first weights, and another order of the batches. */
@@ -116,10 +118,13 @@ export class Training {
     return this.store.getState().status === 'running';
   }
 
-  #ask(kind: 'play' | 'batch' | 'epoch'): void {
+  #ask(kind: Move): void {
     const { status, course, step } = this.store.getState();
-    if ((status !== 'paused' && status !== 'finished') || course === null || step >= course.totalSteps)
+    if ((status !== 'paused' && status !== 'finished') || course === null) return;
+    if (step >= course.totalSteps) {
+      this.#goBeyond(kind, course.totalSteps / this.#rounds);
       return;
+    }
     // Whoever was stepping through a batch sees the next one whole.
     this.#editor.session.setState({ position: null, playing: false });
     this.store.setState({ status: 'running', ended: null, issues: [], speed: null });
@@ -128,10 +133,18 @@ export class Training {
     this.#handle.ask(kind);
   }
 
+  /** All steps are taken: as many again. `once` is how many there are by the settings. */
+  #goBeyond(kind: Move, once: number): void {
+    this.#next = kind;
+    this.#rounds = Math.floor(this.store.getState().step / once) + 1;
+    this.#goOn();
+  }
+
   /** The data and the plan anew; `step` 0 is a new run. */
-  #start(weights: Weights | null, step: number, wait = 0): void {
+  #start({ weights, step, best }: Omit<Start, 'rounds'>, wait = 0): void {
     clearTimeout(this.#timer);
     this.#hasLearnt = weights !== null;
+    if (step === 0) this.#rounds = 1;
     this.#isChanging = false;
     if (!isTrainable(this.#editor)) {
       this.#handle.close();
@@ -145,7 +158,7 @@ export class Training {
     awaitData(this.#editor);
     const begin = (): void => {
       this.#origin = this.#document();
-      this.#handle.start(this.#origin, weights, step);
+      this.#handle.start(this.#origin, { weights, step, best, rounds: this.#rounds });
     };
     if (wait === 0) begin();
     else this.#timer = setTimeout(begin, wait);
@@ -154,8 +167,9 @@ export class Training {
   /** From the last state that is known. */
   #goOn(wait = 0): void {
     const { snapshot } = this.store.getState();
-    if (snapshot === null || !this.#hasLearnt) this.#start(null, 0, wait);
-    else this.#start(keptWeights(this.#editor, snapshot.weights, this.#origin), snapshot.step, wait);
+    if (snapshot === null || !this.#hasLearnt) this.#start(fresh, wait);
+    else
+      this.#start({ ...snapshot, weights: keptWeights(this.#editor, snapshot.weights, this.#origin) }, wait);
   }
 
   #follow(
@@ -164,15 +178,16 @@ export class Training {
   ): void {
     if (next === before) return;
     if (replaced !== last) {
-      this.#playsOn = false;
+      this.#next = null;
       this.store.setState(blank);
-      this.#start(null, 0, lull);
+      this.#start(fresh, lull);
       return;
     }
     const change = changeOf(before, next);
     if (change === 'rate') this.#handle.setRate(rateOf(next.training));
     if (change === 'none' || change === 'rate') return;
     const isRunning = this.#isRunning();
+    if (!sameLength(before, next)) this.#rounds = 1;
     // With other settings it goes on from the very step at which it pauses.
     this.#isChanging = isRunning && change === 'settings';
     if (isRunning) this.#handle.ask('pause');
@@ -180,11 +195,12 @@ export class Training {
       if (!isRunning) this.#goOn(lull);
       return;
     }
-    this.#playsOn = false;
+    this.#next = null;
     if (isRunning && change === 'network') this.#say('edited');
     const { snapshot } = this.store.getState();
     const keeps = change === 'network' && snapshot !== null && this.#hasLearnt;
-    this.#start(keeps ? keptWeights(this.#editor, snapshot.weights, this.#origin) : null, 0, lull);
+    const weights = keeps ? keptWeights(this.#editor, snapshot.weights, this.#origin) : null;
+    this.#start({ ...fresh, weights }, lull);
   }
 
   #hear(told: Told): void {
@@ -205,11 +221,17 @@ export class Training {
       case 'refused':
         this.#fetching([]);
         this.#clear({ status: 'refused', issues: told.issues, about: this.store.getState().about });
+        this.#world.refuse(told.issues, this.#origin);
         break;
       case 'started':
-        this.store.setState({ status: 'paused', course: told.course, report: told.report });
+        this.store.setState({
+          status: 'paused',
+          course: told.course,
+          engine: told.engine,
+          report: told.report,
+        });
         this.#show(told.snapshot, 'still');
-        if (this.#playsOn) this.#ask('play');
+        this.#goOnWith(told.course);
         break;
       case 'progress':
         this.#progress(told);
@@ -239,6 +261,13 @@ export class Training {
     }
   }
 
+  /** What was asked for before it was set up; where the new settings leave no step to take, nothing. */
+  #goOnWith({ totalSteps }: Course): void {
+    const next = this.#next;
+    if (next !== 'play' || this.store.getState().step >= totalSteps) this.#next = null;
+    if (next !== null && this.store.getState().step < totalSteps) this.#ask(next);
+  }
+
   #progress(told: Extract<Event, { kind: 'progress' }>): void {
     this.#deaths = 0;
     const now = performance.now();
@@ -252,7 +281,7 @@ export class Training {
 
   #finish({ reason, issues, snapshot }: Extract<Event, { kind: 'finished' }>): void {
     const isChanging = this.#isChanging;
-    if (!isChanging) this.#playsOn = false;
+    if (!isChanging) this.#next = null;
     this.store.setState({ status: 'finished', ended: reason, issues });
     this.#show(snapshot, 'still');
     if (isChanging) this.#goOn();
@@ -261,7 +290,7 @@ export class Training {
 
   /** Twice in a row without a step in between is enough. */
   #revive(message: string): void {
-    this.#playsOn = false;
+    this.#next = null;
     this.#deaths++;
     this.#say('died', { message });
     if (this.#deaths < 2) this.#goOn();
@@ -299,16 +328,13 @@ export class Training {
   }
 }
 
+type Move = 'play' | 'batch' | 'epoch';
+
+const fresh = { weights: null, step: 0, best: null } as const satisfies Partial<Start>;
+
 const ofRunning: ReadonlySet<string> = new Set(['progress', 'snapshot', 'paused', 'stopped', 'finished']);
 
 const isHidden = (): boolean => typeof document !== 'undefined' && document.hidden;
-
-/** In no language: the optimizer and its rate. */
-function runName({ training }: Document): string {
-  const { optimizer } = readTraining(training).value;
-  const name = optimizers.get(optimizer.id)?.text.en.name ?? optimizer.id;
-  return `${name} ${formatNumber(optimizer.numbers.rate ?? 0, 3)}`;
-}
 
 const trainings = new WeakMap<Editor, Training>();
 

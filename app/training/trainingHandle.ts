@@ -1,9 +1,8 @@
 // The page's hold on a training: starts runs, drops what is stale, and ends what does not answer.
 
 import type { Document } from '../../engine/index.ts';
-import type { Weights } from '../../engine/training.ts';
 import type { Connect, Link } from './link.ts';
-import type { Event } from './protocol.ts';
+import type { Event, Start } from './protocol.ts';
 
 /** What happens to the run under way. `dead`: whoever trained is gone, with all that was not said. `abandoned`: ended, since it did not answer. */
 export type Told =
@@ -12,7 +11,7 @@ export type Told =
   | { readonly kind: 'abandoned' };
 
 export interface TrainingHandle {
-  start(document: Document, weights: Weights | null, step: number): void;
+  start(document: Document, from: Start): void;
   ask(kind: 'play' | 'batch' | 'epoch' | 'pause' | 'snapshot'): void;
   setRate(rate: number): void;
   /** Answered by `stopped` or, after a moment without an answer, by `abandoned`. */
@@ -52,10 +51,10 @@ export function createTrainingHandle(connect: Connect, tell: (told: Told) => voi
     return own;
   };
   return {
-    start: (document, weights, step) => {
+    start: (document, from) => {
       clearTimeout(deadline);
       run++;
-      lineOf().send({ run, kind: 'start', document, weights, step });
+      lineOf().send({ run, kind: 'start', document, from });
     },
     ask: (kind) => link?.send({ run, kind }),
     setRate: (rate) => link?.send({ run, kind: 'rate', rate }),

@@ -3,7 +3,7 @@
 import type { Issue } from '../../engine/index.ts';
 import type { Finished } from '../../engine/training.ts';
 import { emptyRun, extended, type Run } from './curves.ts';
-import type { Course, DataAbout, Event, Report, Snapshot } from './protocol.ts';
+import type { Course, DataAbout, Engine, Event, Report, Snapshot } from './protocol.ts';
 
 /**
  * `idle`: nothing to train. `preparing`: data and plan are on their way. `refused`: it cannot be trained as it is.
@@ -14,6 +14,7 @@ type Status = 'idle' | 'preparing' | 'refused' | 'paused' | 'running' | 'finishe
 export interface TrainingState {
   readonly status: Status;
   readonly course: Course | null;
+  readonly engine: Engine | null;
   readonly about: readonly DataAbout[];
   readonly step: number;
   readonly report: Report | null;
@@ -35,6 +36,7 @@ export interface TrainingState {
 export const blank: TrainingState = {
   status: 'idle',
   course: null,
+  engine: null,
   about: [],
   step: 0,
   report: null,

@@ -1,6 +1,7 @@
 // The worker that trains.
 
 import { loadSamples } from '../data/loadSamples.ts';
+import { loadBackend } from './loadBackend.ts';
 import { type Command, transferOf } from './protocol.ts';
 import { serveTraining } from './serveTraining.ts';
 
@@ -23,5 +24,6 @@ const obey = serveTraining({
   },
   now: () => performance.now(),
   load: (part, onProgress) => loadSamples(part, { onProgress }),
+  backend: loadBackend,
 });
 scope.onmessage = ({ data }) => obey(data);

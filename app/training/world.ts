@@ -1,12 +1,13 @@
 // What the canvas shows of a training: a batch in the data nodes, the weights so far, the update to come.
 
-import {
-  type ComputeOptions,
-  type Document,
-  type GraphNode,
-  ops,
-  readParams,
-  type Tensor,
+import type {
+  ComputeOptions,
+  Document,
+  GraphNode,
+  Issue,
+  JsonObject,
+  Reach,
+  Tensor,
 } from '../../engine/index.ts';
 import { learnBy, readTraining, ruleOf, type Weights } from '../../engine/training.ts';
 import type { Editor } from '../editor/editor.ts';
@@ -18,6 +19,8 @@ export type Pace = 'moving' | 'still';
 export interface World {
   /** The rows that data nodes stand for from now on, and the document that they were read for. */
   supply(batch: readonly NodeBatch[], document: Document): void;
+  /** What is wrong with the rows of data nodes, as that document has them. */
+  refuse(issues: readonly Issue[], document: Document): void;
   /** Computes anew with what there is. */
   refresh(): void;
   /** Shows the state before a step, at rest with more rows a moment later; milliseconds that it took. */
@@ -37,30 +40,49 @@ const afterwards = 60;
 /** Rows to begin with: what all of them would take is told from these. */
 const probe = 8;
 
+/** Numbers learnt from which on a net is large. */
+const heavy = 100_000;
+
+const weigh = (learnt: Weights): number =>
+  [...learnt.values()].reduce((sum, { data }) => sum + data.length, 0);
+
+/** What a node stands for, or what is wrong with it, by the params that this was read from. */
 interface Supplied {
-  readonly choice: string;
-  readonly batch: NodeBatch;
+  readonly params: JsonObject;
+  readonly rows: NodeBatch | Issue;
 }
 
 export function createWorld(editor: Editor): World {
   let supplied: ReadonlyMap<string, Supplied> = new Map();
   let rows = probe;
   let wanted = 0;
+  /** Without the update, which nobody sees while numbers race, a large net takes a third of the memory. */
+  let isLean = false;
   let later: ReturnType<typeof setTimeout> | undefined;
   let most: Readonly<Record<Pace, number>> = { moving: probe, still: probe };
-  const use = (): void => editor.computing.use(({ training }) => optionsOf(training, supplied, rows));
+  /** What training has come to, so that another plan need not draw first weights. */
+  let learnt: Weights = new Map();
+  const use = (): void =>
+    editor.computing.use((document) => {
+      const options = optionsOf(document, supplied, rows);
+      const lean = isLean ? ({ learn: null, reach: 'passes' } as const) : {};
+      return { ...options, ...lean, learnt: (name) => learnt.get(name) };
+    });
   /** Another number of rows is another plan, but the same steps: who is stepping stays where they are. */
-  const turnTo = (count: number): void => {
-    if (rows === count) return;
+  const turnTo = (count: number, pace: Pace): void => {
+    const wantsLean = pace === 'moving' && weigh(learnt) > heavy;
+    if (rows === count && isLean === wantsLean) return;
     const { position } = editor.session.getState();
     const length = stepsIn(editor);
     rows = count;
+    isLean = wantsLean;
     use();
     if (stepsIn(editor) === length) editor.session.setState({ position });
   };
   /** Few rows are timed to tell how many can be had in time. */
   const fit = (): void => {
     rows = Math.min(wanted, probe);
+    isLean = false;
     use();
     most = { moving: wanted, still: wanted };
     if (wanted === 0) return;
@@ -72,40 +94,48 @@ export function createWorld(editor: Editor): World {
     const fitting = (pace: Pace): number =>
       Math.max(1, Math.floor(Math.min(wanted, budgets[pace] / Math.max(each, 1e-4), drawable[pace] / width)));
     if (!isRigid) most = { still: fitting('still'), moving: fitting('moving') };
-    turnTo(most.still);
+    turnTo(most.still, 'still');
   };
-  const restore: World['restore'] = (snapshot, origin) => {
+  const put = (snapshot: Snapshot, origin: Document, reach: Reach): void => {
     editor.derived.getState().computed.run.chance.pass = snapshot.step;
-    editor.computing.show(leavesOf(editor, snapshot, origin, rows));
+    editor.computing.show(leavesOf(editor, snapshot, origin, rows), reach);
   };
+  const reaches: Readonly<Record<Pace, Reach>> = { moving: 'passes', still: 'update' };
   return {
     supply: (batch, document) => {
       supplied = new Map(
-        batch.map((each) => [
-          each.node,
-          { batch: each, choice: choiceOf(document.model.nodes.get(each.node)) },
-        ]),
+        batch.map((each) => [each.node, { rows: each, params: paramsIn(document, each.node) }]),
       );
       wanted = batch[0]?.x.shape[0] ?? 0;
       fit();
     },
+    refuse: (issues, document) => {
+      const faults = issues.filter(({ code }) => code === 'bad-data');
+      if (faults.length === 0) return;
+      for (const fault of faults) {
+        const node = fault.node ?? '';
+        supplied = new Map([...supplied, [node, { rows: fault, params: paramsIn(document, node) }]]);
+      }
+      use();
+    },
     refresh: use,
     show: (snapshot, origin, pace) => {
       clearTimeout(later);
-      const isMore = pace === 'still' && rows < most.still;
-      if (!isMore) turnTo(most[pace]);
-      const took = timed(() => restore(snapshot, origin));
+      learnt = keptWeights(editor, snapshot.weights, origin);
+      const isMore = pace === 'still' && (rows < most.still || isLean);
+      if (!isMore) turnTo(most[pace], pace);
+      const took = timed(() => put(snapshot, origin, reaches[pace]));
       // It was told too hopefully.
       if (pace === 'moving' && took > 3 * budgets.moving && most.moving > 1)
         most = { ...most, moving: Math.ceil(most.moving / 2) };
       if (!isMore) return took;
       later = setTimeout(() => {
-        turnTo(most.still);
-        restore(snapshot, origin);
+        turnTo(most.still, 'still');
+        put(snapshot, origin, 'update');
       }, afterwards);
       return took;
     },
-    restore,
+    restore: (snapshot, origin) => put(snapshot, origin, 'update'),
     get rows() {
       return rows < wanted ? rows : null;
     },
@@ -113,7 +143,7 @@ export function createWorld(editor: Editor): World {
 }
 
 function optionsOf(
-  training: Document['training'],
+  { training, model }: Document,
   supplied: ReadonlyMap<string, Supplied>,
   rows: number,
 ): ComputeOptions {
@@ -122,10 +152,11 @@ function optionsOf(
     seed: settings.seed,
     mode: 'train',
     learn: learnBy(ruleOf(settings)),
-    data: (node, choice) => {
+    data: (node) => {
       const found = supplied.get(node);
-      if (found === undefined || found.choice !== JSON.stringify(choice)) return null;
-      return { x: firstRows(found.batch.x, rows), t: firstRows(found.batch.t, rows) };
+      if (found === undefined || !sameParams(found.params, model.nodes.get(node)?.params)) return null;
+      if ('code' in found.rows) return found.rows;
+      return { x: firstRows(found.rows.x, rows), t: firstRows(found.rows.t, rows) };
     },
   };
 }
@@ -150,12 +181,11 @@ function firstRows({ shape, data }: Tensor, most: number): Tensor {
   return { shape: [most, ...rest], data: data.slice(0, (data.length / all) * most) };
 }
 
-function choiceOf(node: GraphNode | undefined): string {
-  const op = ops.get(node?.type ?? '');
-  return node === undefined || op === undefined
-    ? ''
-    : JSON.stringify(readParams(op.params, node.params).values);
-}
+const paramsIn = ({ model }: Document, node: string): JsonObject => model.nodes.get(node)?.params ?? {};
+
+/** Rows of one's own are long: they are only compared where it is not the very same object, as after an undo. */
+const sameParams = (a: JsonObject, b: JsonObject | undefined): boolean =>
+  a === b || JSON.stringify(a) === JSON.stringify(b);
 
 /** By name: what of a snapshot still fits the plan, and a batch cut to so many rows. */
 function leavesOf(

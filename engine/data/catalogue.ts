@@ -39,6 +39,8 @@ export interface FetchedSet extends About {
   /** Shape of one row as decodeAsset gives it; `image` where the same numbers are (channels, height, width). */
   readonly features: Shape;
   readonly image: Shape | null;
+  /** Classes there are, or values that a row has. */
+  readonly outputs: number;
 }
 
 export interface GeneratedSet extends About {
@@ -87,6 +89,7 @@ const digits = (id: string, train: DataPart, test: DataPart, text: About['text']
   test,
   features: [784],
   image: [1, 28, 28],
+  outputs: 10,
   text,
 });
 
@@ -143,6 +146,7 @@ const fetched: readonly FetchedSet[] = [
     test: null,
     features: [4],
     image: null,
+    outputs: 3,
     text: {
       en: {
         name: 'Iris',
@@ -166,6 +170,7 @@ const fetched: readonly FetchedSet[] = [
     test: null,
     features: [4],
     image: null,
+    outputs: 3,
     text: {
       en: {
         name: 'Palmer penguins',
@@ -191,6 +196,7 @@ const fetched: readonly FetchedSet[] = [
     test: null,
     features: [9],
     image: null,
+    outputs: 1,
     text: {
       en: {
         name: 'Cars (Auto MPG)',

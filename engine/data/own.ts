@@ -8,7 +8,7 @@ import { checkSamples } from './checkSamples.ts';
 import { type DataIssue, dataError } from './dataIssue.ts';
 import { type Samples, targetWidth } from './samples.ts';
 
-/** `{ x: rows of numbers, t: class numbers or rows of values, classes?, columns? }`; the first thing wrong where they cannot be learnt from. */
+/** `{ x: rows of numbers, t: class numbers or rows of values, classes?, columns?, values? }`; the first thing wrong where they cannot be learnt from. */
 export function readOwn(json: Json): Samples | DataIssue {
   const options = isObject(json) ? json : {};
   const [x, t] = [tensorIn(options, 'x'), tensorIn(options, 't')];
@@ -20,12 +20,16 @@ export function readOwn(json: Json): Samples | DataIssue {
   if (features.length === 0) return dataError('bad-rows', { field: 'x' });
   if (t.shape.length > 2 || (names !== null && width !== 1)) return dataError('bad-rows', { field: 't' });
   if (count !== rows) return dataError('unlike-rows', { rows, found: count });
+  const values = textsOf(options.values);
   const samples: Samples = {
     rows,
     features,
     x: x.data,
     t: t.data,
-    target: names === null ? { kind: 'values', names: numbered('t', width) } : { kind: 'classes', names },
+    target:
+      names === null
+        ? { kind: 'values', names: values?.length === width ? values : numbered('t', width) }
+        : { kind: 'classes', names },
     columns: textsOf(options.columns) ?? numbered('x', sizeOf(features)),
   };
   return checkSamples(samples).find(({ severity }) => severity === 'error') ?? samples;
@@ -51,7 +55,7 @@ export function writeOwn({ rows, features, x, t, target, columns }: Samples): Js
   return {
     x: write([rows, ...features], x),
     t: write(target.kind === 'classes' ? [rows] : [rows, targetWidth(target)], t),
-    ...(target.kind === 'classes' ? { classes: target.names } : {}),
+    [target.kind]: target.names,
     ...(columns.length > 0 ? { columns } : {}),
   };
 }

@@ -1,5 +1,7 @@
 // Which rows a data node stands for: those to learn from, and those kept apart.
 
+import type { Json } from '../document/document.ts';
+import { isObject } from '../document/isObject.ts';
 import { sizeOf } from '../graph/shape.ts';
 import type { datasetParams } from '../ops/dataset.ts';
 import { type ParamValues, readParams } from '../ops/params.ts';
@@ -32,6 +34,24 @@ export function provide(params: DataParams, fetched: Fetched): Provided | DataIs
   if (set.source === 'asset') return provideFetched(set, params, fetched);
   const { values, bad } = readParams(set.generator.params, params.options);
   return bad.length > 0 ? null : { rows: set.generator.generate(values), test: null };
+}
+
+/** Numbers that one row of x has, told without reading the rows; null where it cannot be told. */
+export function rowWidth({ data, options }: Pick<DataParams, 'data' | 'options'>): number | null {
+  if (data === 'own') return widthOfFirst(options.x);
+  const set = dataSets.get(data);
+  if (set === undefined) return null;
+  return set.source === 'asset' ? sizeOf(set.features) : set.generator.columns.length;
+}
+
+/** Of a tensor as a file has it. */
+function widthOfFirst(json: Json | undefined): number | null {
+  if (isObject(json)) {
+    const lengths = Array.isArray(json.shape) ? json.shape.slice(1) : [];
+    return lengths.reduce<number>((size, length) => size * Number(length), 1);
+  }
+  const [first] = Array.isArray(json) ? json : [];
+  return Array.isArray(first) ? first.flat(Infinity).length : null;
 }
 
 function provideFetched(set: FetchedSet, { features }: DataParams, fetched: Fetched): Provided | null {

@@ -40,8 +40,8 @@ function gather(from: Numbers, width: number, rows: ArrayLike<number>): Numbers 
   const size = rows.length * width;
   const picked = from instanceof Float32Array ? new Float32Array(size) : new Float64Array(size);
   for (let at = 0; at < rows.length; at++) {
-    const row = rows[at] ?? 0;
-    picked.set(from.subarray(row * width, (row + 1) * width), at * width);
+    const start = (rows[at] ?? 0) * width;
+    for (let place = 0; place < width; place++) picked[at * width + place] = from[start + place] ?? 0;
   }
   return picked;
 }

@@ -2,7 +2,6 @@
 
 import { useId } from 'react';
 import { useStore } from 'zustand';
-import type { Column } from '../../../engine/ownData.ts';
 import { useSession } from '../../editor/EditorContext.tsx';
 import { useTexts } from '../../i18n/texts.ts';
 import { texts } from '../texts.ts';
@@ -10,7 +9,7 @@ import { CsvOutcome } from './CsvOutcome.tsx';
 import type { Csv, Opening } from './csvStore.ts';
 import { encodings } from './decode.ts';
 import { Faults } from './Faults.tsx';
-import type { Preview, Roles } from './sheet.ts';
+import { FirstRows } from './FirstRows.tsx';
 
 interface Props {
   readonly csv: Csv;
@@ -74,80 +73,5 @@ function About({ csv, opening: { name, preview, encoding } }: Props) {
         {text('otherTable')}
       </button>
     </div>
-  );
-}
-
-interface FirstRowsProps {
-  readonly preview: Preview;
-  readonly roles: Roles;
-  readonly choose: (roles: Roles) => void;
-}
-
-/** Columns beyond these would make the page crawl; they keep the role that was guessed. */
-const columnsShown = 60;
-
-function FirstRows({ preview: { header, rows }, roles, choose }: FirstRowsProps) {
-  const text = useTexts(texts);
-  const shown = header.slice(0, columnsShown).map((name, at) => ({ name, at, column: roles.columns[at] }));
-  const change = (place: number, role: Column['role']): void =>
-    choose({
-      ...roles,
-      columns: roles.columns.map((column, at) => (at === place ? { ...column, role } : column)),
-    });
-  return (
-    <section className="csv-table" aria-label={text('firstRows')}>
-      <table>
-        <thead>
-          <tr>
-            <td />
-            {shown.map(({ name, at, column }) => (
-              <th key={name} scope="col" data-role={column?.role}>
-                <span title={name}>{name}</span>
-                <RoleChoice name={name} role={column?.role ?? 'ignore'} choose={(role) => change(at, role)} />
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {numbered(rows).map(({ number, cells }) => (
-            <tr key={number}>
-              <th scope="row">{number}</th>
-              {shown.map(({ name, at, column }) => (
-                <td key={name} data-role={column?.role}>
-                  {cells[at] ?? ''}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );
-}
-
-const numbered = (rows: Preview['rows']) => rows.map((cells, at) => ({ cells, number: at + 1 }));
-
-const roleNames = ['feature', 'target', 'ignore'] as const satisfies readonly Column['role'][];
-
-interface RoleChoiceProps {
-  readonly name: string;
-  readonly role: Column['role'];
-  readonly choose: (role: Column['role']) => void;
-}
-
-function RoleChoice({ name, role, choose }: RoleChoiceProps) {
-  const text = useTexts(texts);
-  return (
-    <select
-      aria-label={text('roleOf', { column: name })}
-      value={role}
-      onChange={(event) => choose(roleNames.find((each) => each === event.target.value) ?? role)}
-    >
-      {roleNames.map((each) => (
-        <option key={each} value={each}>
-          {text(`role.${each}`)}
-        </option>
-      ))}
-    </select>
   );
 }

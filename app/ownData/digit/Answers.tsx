@@ -3,7 +3,7 @@
 import type { CSSProperties } from 'react';
 import { useTexts } from '../../i18n/texts.ts';
 import { texts } from '../texts.ts';
-import { digits } from './exhibit.ts';
+import { digits } from './exhibitDigit.ts';
 import { answerOf } from './verdict.ts';
 
 interface Props {

@@ -4,12 +4,14 @@ import { useEffect, useMemo, useState } from 'react';
 import { digitsNode } from '../../editing/dataNodes.ts';
 import { useDerived, useDocument, useEditor } from '../../editor/EditorContext.tsx';
 import { useTexts } from '../../i18n/texts.ts';
+import { useTraining } from '../../training/useTraining.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { DialogHead } from '../DialogHead.tsx';
+import { endExhibit, exhibit, sayExhibited } from '../exhibit.ts';
 import { texts } from '../texts.ts';
 import { useUndoKey } from '../useUndoKey.ts';
 import { Answers } from './Answers.tsx';
-import { endExhibit, exhibit, exhibitOf, sayExhibited } from './exhibit.ts';
+import { exhibitDigit } from './exhibitDigit.ts';
 import { inkOf, type Stroke } from './ink.ts';
 import { Pad } from './Pad.tsx';
 import { Pixels } from './Pixels.tsx';
@@ -24,15 +26,16 @@ export function DigitDialog({ close }: { readonly close: () => void }) {
   const [meant, setMeant] = useState<number | null>(null);
   const ink = useMemo(() => inkOf(strokes), [strokes]);
   const revision = useDerived((derived) => derived.revision);
+  const scale = useTraining(({ about }) => about.find((each) => each.node === node?.id)?.scale ?? null);
   const isDrawn = strokes.length > 0;
   useEffect(() => {
     if (node === null) return;
     if (!isDrawn) return endExhibit(editor);
-    const show = (answer: number): void => exhibit(editor, exhibitOf(node, ink, answer));
+    const show = (answer: number): void => exhibit(editor, exhibitDigit(node, ink, answer, scale));
     show(meant ?? 0);
     // What the graph says of the digit does not depend on what it is told is right.
     if (meant === null) show(answerOf(verdictNow(editor, node.id).shares ?? []));
-  }, [editor, node, ink, isDrawn, meant]);
+  }, [editor, node, ink, isDrawn, meant, scale]);
   const verdict = useMemo(
     () => (node === null || !isDrawn || revision < 0 ? null : verdictNow(editor, node.id)),
     [editor, node, isDrawn, revision],
@@ -58,9 +61,7 @@ export function DigitDialog({ close }: { readonly close: () => void }) {
           <Pixels ink={ink} verdict={verdict} />
         </div>
         <footer className="own-foot">
-          <div className="own-foot-note">
-            <Scaled />
-          </div>
+          <div className="own-foot-note">{scale === null && <Unscaled />}</div>
           <button type="button" className="button button-outlined" onClick={leave}>
             {text('close')}
           </button>
@@ -76,8 +77,8 @@ export function DigitDialog({ close }: { readonly close: () => void }) {
 const verdictNow = ({ derived }: ReturnType<typeof useEditor>, node: string) =>
   verdictOf(derived.getState().computed, node);
 
-/** Only the worker that trains knows by what inputs are scaled. */
-function Scaled() {
+/** By what inputs are scaled is only known once the data is there. */
+function Unscaled() {
   const text = useTexts(texts);
   const scaling = useDocument(({ training }) => training?.scaling ?? 'none');
   return scaling === 'none' ? null : <p className="own-quiet">{text('scaled')}</p>;

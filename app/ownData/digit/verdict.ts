@@ -1,7 +1,7 @@
 // What the graph says of the one row it is shown: the chance of each digit, and the gradient by pixel.
 
 import { type Computed, read, slotsOf, type Tensor } from '../../../engine/index.ts';
-import { digits } from './exhibit.ts';
+import { digits } from './exhibitDigit.ts';
 import { side } from './ink.ts';
 
 export interface Verdict {

@@ -17,6 +17,7 @@ import {
   serializeDocument,
 } from '../../../engine/index.ts';
 import { readTraining } from '../../../engine/train/settings.ts';
+import { scoresNow, train } from '../../../engine/train/train.ts';
 import { createTrainer } from '../../../engine/train/trainer.ts';
 
 const setOf = (id: string | null) => (id === null ? null : (dataSets.get(id) ?? null));
@@ -182,3 +183,37 @@ describe('putting it in', () => {
     expect(parsed.ok && parsed.notices).toEqual([]);
   });
 });
+
+describe('a width of the output that does not fit the data is drawn, and said', () => {
+  const remarkOn = (text: string, data: string) => {
+    const planned = planNetwork(text, setOf(data), 'en');
+    return planned.ok ? planned.remark : planned.problem;
+  };
+
+  test.each([
+    ['784-100-10', 'mnist1000', null],
+    ['784-100-9', 'mnist1000', { kind: 'classes', expected: 10, found: 9 }],
+    ['4-8-4', 'iris', { kind: 'classes', expected: 3, found: 4 }],
+    ['2-8-3', 'spiral', { kind: 'classes', expected: 2, found: 3 }],
+    ['2-8-1 tanh linear', 'spiral', null],
+    ['4-8-1 tanh linear', 'iris', { kind: 'classes', expected: 3, found: 1 }],
+    ['2-8-1', 'plane', null],
+    ['2-8-2', 'plane', { kind: 'values', expected: 1, found: 2 }],
+    ['2-8-1 tanh softmax', 'plane', { kind: 'softmax' }],
+  ])('%s for %s', (text, data, remark) => {
+    expect(remarkOn(text, data)).toEqual(remark);
+  });
+});
+
+test.each(['2-2-1 tanh linear', '2-4-2 tanh softmax'])(
+  '%s learns XOR with the settings that it comes with',
+  (text) => {
+    const document = draw(text, 'xorTable');
+    const { value: settings } = readTraining(document.training);
+    const made = createTrainer({ document, settings, fetched: () => null });
+    if (!made.ok) throw new Error(JSON.stringify(made.issues));
+    const steps = train(made.value);
+    while (steps.next().done !== true);
+    expect(scoresNow(made.value).train?.accuracy).toBe(1);
+  },
+);

@@ -3,9 +3,10 @@
 import { describe, expect, test } from 'vitest';
 import { setParam } from '../../../app/editing/setParam.ts';
 import { createEditor, type Editor } from '../../../app/editor/editor.ts';
-import { endExhibit, exhibit, exhibitOf } from '../../../app/ownData/digit/exhibit.ts';
+import { exhibitDigit } from '../../../app/ownData/digit/exhibitDigit.ts';
 import { inkOf } from '../../../app/ownData/digit/ink.ts';
 import { answerOf, sharesOf, verdictOf } from '../../../app/ownData/digit/verdict.ts';
+import { endExhibit, exhibit } from '../../../app/ownData/exhibit.ts';
 import { catalogue, type Document, type GraphNode, parseDocument } from '../../../engine/index.ts';
 
 function digitsGraph(params: object): Document {
@@ -46,7 +47,7 @@ const ink = inkOf([
   ],
 ]);
 const show = (editor: Editor, answer: number): void =>
-  exhibit(editor, exhibitOf(dataNode(editor), ink, answer));
+  exhibit(editor, exhibitDigit(dataNode(editor), ink, answer, null));
 const verdict = (editor: Editor) => verdictOf(editor.derived.getState().computed, 'data');
 
 describe.each([
@@ -80,7 +81,7 @@ describe.each([
 test('the gradient on the pixels is what a small change of one of them does to the loss', () => {
   const editor = open();
   const lossOf = (pixels: Float64Array): number => {
-    exhibit(editor, exhibitOf(dataNode(editor), pixels, 3));
+    exhibit(editor, exhibitDigit(dataNode(editor), pixels, 3, null));
     return -Math.log(verdict(editor).shares?.[3] ?? Number.NaN);
   };
   lossOf(ink);
@@ -146,4 +147,13 @@ test('it ends when the node becomes another one, not when others do', () => {
 test('probabilities are taken as they are, scores by softmax', () => {
   expect(sharesOf([0.25, 0.75])).toEqual([0.25, 0.75]);
   expect(sharesOf([1000, 1000, -1000])).toEqual([0.5, 0.5, 0]);
+});
+
+test('a digit is scaled as the rows to learn from are', () => {
+  const scale = {
+    shift: Float64Array.from({ length: 784 }, (_, pixel) => pixel / 784),
+    size: new Float64Array(784).fill(0.5),
+  };
+  const { x } = exhibitDigit(dataNode(open()), ink, 1, scale);
+  expect([...x.data]).toEqual([...ink].map((value, pixel) => (value - pixel / 784) / 0.5));
 });

@@ -117,17 +117,23 @@ describe('what is said', () => {
   const classes = { kind: 'classes', names: ['a', 'b'] } as const;
 
   test('is scores before a softmax, a chance in one column, values by the largest target', () => {
-    expect(lookOf(samples(classes), 2, 'softmaxWithLoss')).toMatchObject({
+    expect(lookOf(samples(classes), 2, 'scores')).toMatchObject({
       kind: 'classes',
       numbers: 'scores',
     });
-    expect(lookOf(samples(classes), 2, 'crossEntropy')).toMatchObject({ kind: 'classes', numbers: 'shares' });
-    expect(lookOf(samples(classes), 1, 'binaryCrossEntropy').kind).toBe('chance');
-    expect(lookOf(samples({ kind: 'values', names: ['y'] }), 1, '')).toEqual({ kind: 'values', reach: 4 });
+    expect(lookOf(samples(classes), 2, 'probabilities')).toMatchObject({
+      kind: 'classes',
+      numbers: 'shares',
+    });
+    expect(lookOf(samples(classes), 1, 'probabilities').kind).toBe('chance');
+    expect(lookOf(samples({ kind: 'values', names: ['y'] }), 1, 'values')).toEqual({
+      kind: 'values',
+      reach: 4,
+    });
   });
 
   test('is even where a chance is a half', () => {
-    const look = lookOf(samples(classes), 1, '');
+    const look = lookOf(samples(classes), 1, 'values');
     expect([...shadesOf(Float64Array.of(0, 0.5, 1), 1, look).data]).toEqual([-1, 0, 1]);
   });
 

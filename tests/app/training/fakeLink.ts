@@ -4,6 +4,7 @@ import type { Connect, Listener } from '../../../app/training/link.ts';
 import type { Command, Event } from '../../../app/training/protocol.ts';
 import { serveTraining } from '../../../app/training/serveTraining.ts';
 import { decodeAsset } from '../../../engine/index.ts';
+import { reference } from '../../../engine/training.ts';
 
 export interface FakeLink {
   readonly connect: Connect;
@@ -48,6 +49,7 @@ export function fakeLink(): FakeLink {
           return clock;
         },
         load: async (part) => decodeAsset(part, new Uint8Array()),
+        backend: async () => reference,
       });
       return {
         send: (command: Command) => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { setParam } from '../../../app/editing/setParam.ts';
 import { setTraining } from '../../../app/editing/setTraining.ts';
 import { createEditor } from '../../../app/editor/editor.ts';
@@ -307,4 +307,153 @@ test('where there are no workers it trains all the same', async () => {
   training.play();
   await vi.waitFor(() => expect(store.getState().status).toBe('finished'), 10_000);
   expect(store.getState().report?.scores.train?.accuracy).toBe(1);
+});
+
+describe('after the last step', () => {
+  test('it goes on for as many again, as often as it is asked to, and a reset takes that back', async () => {
+    const { training, link, state } = await open({ epochs: 4, steps: null });
+    const play = async (): Promise<void> => {
+      training.play();
+      await link.turns();
+    };
+    await play();
+    expect(state()).toMatchObject({ status: 'finished', ended: 'complete', step: 4 });
+    await play();
+    expect(state()).toMatchObject({ status: 'finished', step: 8, course: { totalSteps: 8 } });
+    training.oneBatch();
+    await link.turns();
+    expect(state()).toMatchObject({ status: 'paused', step: 9, course: { totalSteps: 12 } });
+    expect(state().runs).toHaveLength(1);
+    training.reset();
+    await link.turns();
+    expect(state()).toMatchObject({ step: 0, course: { totalSteps: 4 } });
+  });
+
+  test('what it learns is what as many epochs at once would have come to', async () => {
+    const twice = await open({ epochs: 10, steps: null });
+    for (let round = 0; round < 2; round++) {
+      twice.training.play();
+      await twice.link.turns();
+    }
+    const once = await open({ epochs: 20, steps: null });
+    once.training.play();
+    await once.link.turns();
+    expect(lossesOf(twice.link)).toEqual(lossesOf(once.link));
+  });
+
+  test('other epochs in the settings are meant in all', async () => {
+    const { editor, training, link, state } = await open({ epochs: 4, steps: null });
+    for (let round = 0; round < 2; round++) {
+      training.play();
+      await link.turns();
+    }
+    editor.document.edit(setTraining('epochs', 10), 'commit');
+    await settle(link);
+    expect(state()).toMatchObject({ step: 8, course: { totalSteps: 10 } });
+  });
+
+  test('a batch size with which there is nothing left to do does not make it run on by itself', async () => {
+    const { editor, training, link, state } = await open({ batchSize: 1, epochs: 50, steps: null });
+    training.play();
+    await link.turns(24);
+    expect(state().step).toBeGreaterThan(50);
+    editor.document.edit(setTraining('batchSize', 4), 'commit');
+    await settle(link);
+    expect(state()).toMatchObject({ status: 'paused', course: { totalSteps: 50 } });
+    training.play();
+    await link.turns();
+    expect(state().status).toBe('finished');
+    expect(state().step % 50).toBe(0);
+  });
+});
+
+describe('early stopping', () => {
+  const stopping = { epochs: 2000, steps: null, batchSize: 8, patience: 6, split: { validation: 0.5 } };
+  const noisy = async (settings: object = {}) => {
+    const opened = await open({ ...stopping, ...settings });
+    opened.editor.document.edit((draft) => {
+      setParam('data', 'data', 'gaussians')(draft);
+      setParam('data', 'options', { rows: 40, noise: 0.5 })(draft);
+    }, 'commit');
+    await settle(opened.link);
+    return opened;
+  };
+  const validationLosses = ({ events }: FakeLink): number[] =>
+    events.flatMap((event) =>
+      event.kind === 'progress' ? event.looks.map(({ validationLoss }) => validationLoss ?? NaN) : [],
+    );
+
+  test('counts on, and keeps the best, when settings change on the way; a reset begins anew', async () => {
+    const { editor, training, link, state } = await noisy();
+    for (const step of [1, 2, 3, 4, 5]) {
+      training.oneEpoch();
+      await link.turns();
+      editor.document.edit(setTraining('clip', step), 'commit');
+      await settle(link);
+    }
+    const before = state().snapshot?.best;
+    expect(before?.loss).toBe(Math.min(...validationLosses(link)));
+    training.play();
+    await link.turns();
+    const losses = validationLosses(link);
+    const best = losses.indexOf(Math.min(...losses));
+    expect(state().ended).toBe('patience');
+    expect(losses.length - 1 - best).toBe(6);
+    training.reset();
+    await link.turns();
+    expect(state().snapshot?.best).toBe(null);
+  });
+
+  test('stops after as many idle epochs although the settings change after each of them', async () => {
+    const { editor, training, link, state } = await noisy({ optimizer: { type: 'sgd', rate: 0 } });
+    for (let epoch = 1; epoch <= 7; epoch++) {
+      expect(state().ended).toBe(null);
+      training.oneEpoch();
+      await link.turns();
+      if (epoch < 7) editor.document.edit(setTraining('clip', epoch), 'commit');
+      await settle(link);
+    }
+    training.oneBatch();
+    await link.turns();
+    expect(state()).toMatchObject({ status: 'finished', ended: 'patience' });
+  });
+
+  test('who goes on after it has all patience again, and the best is still the best', async () => {
+    const { training, link, state } = await noisy();
+    training.play();
+    await link.turns();
+    expect(state().ended).toBe('patience');
+    const [best, step] = [state().snapshot?.best, state().step];
+    expect(best?.idle).toBe(0);
+    training.play();
+    await link.turns();
+    expect(state().step).toBeGreaterThan(step + 5);
+    expect(state().snapshot?.best?.loss).toBeLessThanOrEqual(best?.loss ?? 0);
+  });
+});
+
+test('what is wrong with rows of one’s own is said on their node, until they are others', async () => {
+  const { editor, link, state } = await open();
+  const own = async (x: number[][]): Promise<void> => {
+    editor.document.edit((draft) => {
+      setParam('data', 'data', 'own')(draft);
+      setParam('data', 'options', { x, t: [0, 5], classes: ['no', 'yes'] })(draft);
+    }, 'commit');
+    await settle(link);
+  };
+  const issues = () =>
+    editor.derived
+      .getState()
+      .computed.issues.filter(({ node, code }) => node === 'data' || code === 'no-data');
+  await own([
+    [1, 2],
+    [3, 4],
+  ]);
+  expect(issues()).toEqual(state().issues);
+  expect(issues()).toMatchObject([{ code: 'bad-data', data: { rule: 'bad-label', row: 2 } }]);
+  await own([[1, 2]]);
+  expect(issues()).toMatchObject([{ code: 'bad-data', data: { rule: 'unlike-rows' } }]);
+  editor.document.edit(setParam('data', 'data', 'xorTable'), 'commit');
+  await settle(link);
+  expect(issues()).toEqual([]);
 });
