@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { textsApart } from './scripts/textsApart.ts';
 
 /** Cross-origin isolation, so that the page may share memory with its workers. */
 const headers = {
@@ -15,7 +16,7 @@ const allowInlineScriptInDev: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [react(), allowInlineScriptInDev],
+  plugins: [react(), allowInlineScriptInDev, textsApart('start')],
   // The data sets, made by scripts/data.mjs.
   publicDir: 'node_modules/.cache/nabla/public',
   build: {

@@ -1,3 +1,4 @@
+import { nothing } from '../session/selection.ts';
 import { defineCommand } from './defineCommand.ts';
 
 export const present = defineCommand({
@@ -6,5 +7,10 @@ export const present = defineCommand({
   label: { en: 'Presentation mode', ko: '발표 모드', ja: 'プレゼンテーションモード' },
   keys: ['F'],
   checked: ({ session }) => session.getState().presenting,
-  run: ({ session }) => session.setState(({ presenting }) => ({ presenting: !presenting })),
+  run: ({ session }) =>
+    session.setState(({ presenting }) => ({
+      presenting: !presenting,
+      selection: nothing,
+      highlighted: null,
+    })),
 });

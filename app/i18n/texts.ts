@@ -1,6 +1,6 @@
 // Typed texts: each room of the app keeps its own in a texts.ts; a missing translation is a compile error.
 
-import { type Language, languages, type Translated } from '../../engine/index.ts';
+import type { Language, Translated } from '../../engine/index.ts';
 import { useSession } from '../editor/EditorContext.tsx';
 
 export type Dictionary = Readonly<Record<string, string>>;
@@ -25,9 +25,18 @@ export const translate =
   (key, blanks = {}) =>
     fill(texts[language][key], blanks);
 
-/** The same said in every language, for what is made now and read later. */
-export const inEveryLanguage = (say: (language: Language) => string): Translated =>
-  Object.fromEntries(languages.map((language) => [language, say(language)])) as Translated;
+/** The same said in every language, for what is made now and read later: by then, its texts are here. */
+export const inEveryLanguage = (say: (language: Language) => string): Translated => ({
+  get en() {
+    return say('en');
+  },
+  get ko() {
+    return say('ko');
+  },
+  get ja() {
+    return say('ja');
+  },
+});
 
 export function useTexts<E extends Dictionary>(texts: Texts<E>): Translate<E> {
   return translate(

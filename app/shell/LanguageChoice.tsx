@@ -2,6 +2,7 @@ import { Languages } from 'lucide-react';
 import { type Language, languages } from '../../engine/index.ts';
 import { languageNames } from '../commands/chooseLanguage.ts';
 import { useEditor, useSession } from '../editor/EditorContext.tsx';
+import { switchLanguage } from '../i18n/switchLanguage.ts';
 import { useTexts } from '../i18n/texts.ts';
 import { shellTexts } from './texts.ts';
 
@@ -16,7 +17,7 @@ export function LanguageChoice() {
       <span className="visually-hidden">{label}</span>
       <select
         value={language}
-        onChange={(event) => session.setState({ language: event.target.value as Language })}
+        onChange={(event) => void switchLanguage(session, event.target.value as Language)}
       >
         {languages.map((each) => (
           <option key={each} value={each} lang={each}>

@@ -15,20 +15,25 @@ import { Announcer } from './Announcer.tsx';
 import { LeavePresentation } from './LeavePresentation.tsx';
 import { Notices } from './Notices.tsx';
 import { PhoneTabs, type PhoneView } from './PhoneTabs.tsx';
+import { PresentedStep } from './PresentedStep.tsx';
 import { Reopen } from './Reopen.tsx';
 import { Room } from './Room.tsx';
-import { Inspector, Outline, Problems, TrainingDrawer } from './rooms.ts';
+import { CheckDrawer, Inspector, Outline, Problems, QuizDrawer, TrainingDrawer } from './rooms.ts';
 import { Side } from './Side.tsx';
+import { StepByTouch } from './StepByTouch.tsx';
 import { TopBar } from './TopBar.tsx';
 import { shellTexts } from './texts.ts';
 import { useFocusOfPanels } from './useFocusOfPanels.ts';
 import { useMedia } from './useMedia.ts';
+import { usePresenting } from './usePresenting.ts';
 import './shell.css';
+import './present.css';
 
 /** The canvas keeps its place among the children in every layout, so that switching does not build it anew. */
 export function Shell() {
   usePlaying();
   useFocusOfPanels();
+  usePresenting();
   const presenting = useSession((session) => session.presenting);
   const isPhone = useMedia('(max-width: 640px)');
   const [view, setView] = useState<PhoneView>('outline');
@@ -40,8 +45,11 @@ export function Shell() {
       {(layout !== 'phone' || view === 'graph') && <CanvasRoom />}
       {layout === 'phone' && view !== 'graph' && <PhoneRoom view={view} />}
       {layout === 'desk' && <RightSide />}
-      {layout !== 'presenting' && <Training />}
+      {layout !== 'presenting' && <Drawer panel="training" />}
+      <Drawer panel="quiz" />
+      {layout !== 'presenting' && <Drawer panel="check" />}
       {layout === 'desk' && <Foot />}
+      {layout === 'presenting' && <PresentedStep />}
       {layout === 'phone' && <PhoneFoot view={view} choose={setView} />}
       <Notices />
       <Announcer />
@@ -59,6 +67,7 @@ function CanvasRoom() {
       <Room>
         <Canvas />
       </Room>
+      {presenting && <StepByTouch />}
       {presenting && <LeavePresentation />}
     </main>
   );
@@ -104,17 +113,20 @@ function RightSide() {
 }
 
 /** Rises from where the steps are. */
-function Training() {
+function Drawer({ panel }: { readonly panel: keyof typeof drawers }) {
   const text = useTexts(shellTexts);
-  if (!usePanel('training')) return null;
+  if (!usePanel(panel)) return null;
+  const Content = drawers[panel];
   return (
-    <section className="shell-training" aria-label={text('training')} data-panel="training">
+    <section className="shell-training" aria-label={text(panel)} data-panel={panel}>
       <Room>
-        <TrainingDrawer />
+        <Content />
       </Room>
     </section>
   );
 }
+
+const drawers = { training: TrainingDrawer, quiz: QuizDrawer, check: CheckDrawer };
 
 function Foot() {
   return usePanel('stepper') ? <Steps /> : <Reopen panel="stepper" side="foot" />;

@@ -16,6 +16,8 @@ export const panelNames = {
   problems: 'problems',
   stepper: 'steps',
   training: 'training',
+  quiz: 'quiz',
+  check: 'check',
 } as const satisfies Record<Panel, keyof typeof shellTexts.en>;
 
 interface Props {

@@ -1,6 +1,6 @@
 // The bar above: the title, and what one wants at hand all the time.
 
-import { FolderOpen, Moon, Plus, Presentation, Redo2, Save, Sun, Undo2, Workflow } from 'lucide-react';
+import { FolderOpen, Link, Moon, Plus, Presentation, Redo2, Save, Sun, Undo2, Workflow } from 'lucide-react';
 import { SaveState } from '../autosave/SaveState.tsx';
 import { addNode } from '../commands/addNode.ts';
 import { CommandButton } from '../commands/CommandButton.tsx';
@@ -8,6 +8,7 @@ import { openFile } from '../commands/openFile.ts';
 import { present } from '../commands/present.ts';
 import { redo } from '../commands/redo.ts';
 import { save } from '../commands/save.ts';
+import { share } from '../commands/share.ts';
 import { switchTheme } from '../commands/switchTheme.ts';
 import { tidyUp } from '../commands/tidyUp.ts';
 import { undo } from '../commands/undo.ts';
@@ -40,6 +41,7 @@ export function TopBar() {
         </Room>
         <CommandButton command={openFile} icon={FolderOpen} show="both" />
         <CommandButton command={save} icon={Save} show="both" />
+        <CommandButton command={share} icon={Link} show="icon" className="top-bar-roomy" />
         <span className="top-bar-gap" />
         <CommandButton command={undo} icon={Undo2} show="icon" />
         <CommandButton command={redo} icon={Redo2} show="icon" />

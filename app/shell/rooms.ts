@@ -9,4 +9,10 @@ export const Outline = lazy(async () => ({ default: (await import('../outline/Ou
 export const TrainingDrawer = lazy(async () => ({
   default: (await import('../training/TrainingDrawer.tsx')).TrainingDrawer,
 }));
+export const QuizDrawer = lazy(async () => ({
+  default: (await import('../quiz/QuizDrawer.tsx')).QuizDrawer,
+}));
+export const CheckDrawer = lazy(async () => ({
+  default: (await import('../check/CheckDrawer.tsx')).CheckDrawer,
+}));
 export const Problems = lazy(async () => ({ default: (await import('../problems/Problems.tsx')).Problems }));

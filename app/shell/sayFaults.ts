@@ -6,13 +6,14 @@ import type { SessionStore } from '../session/session.ts';
 import { shellTexts } from './texts.ts';
 
 export function sayFaults(session: SessionStore): void {
-  const say = (): void => {
-    const text = inEveryLanguage((language) => translate(shellTexts, language)('fault'));
-    notify(session, { id: 'fault', tone: 'problem', text });
-  };
   // Events without an error of ours are the browser's own chatter, as of a ResizeObserver.
   window.addEventListener('error', ({ error }) => {
-    if (error instanceof Error) say();
+    if (error instanceof Error) sayFault(session);
   });
-  window.addEventListener('unhandledrejection', say);
+  window.addEventListener('unhandledrejection', () => sayFault(session));
+}
+
+export function sayFault(session: SessionStore): void {
+  const text = inEveryLanguage((language) => translate(shellTexts, language)('fault'));
+  notify(session, { id: 'fault', tone: 'problem', text });
 }

@@ -1,7 +1,7 @@
 // Brings up the page around one editor, or the screen that helps where that fails.
 
 import type { Root } from 'react-dom/client';
-import { serializeDocument } from '../../engine/index.ts';
+import { languages, serializeDocument } from '../../engine/index.ts';
 import { App } from '../App.tsx';
 import { type Autosave, startAutosave } from '../autosave/autosave.ts';
 import { type FirstDocument, firstDocument, readSaved } from '../autosave/firstDocument.ts';
@@ -18,6 +18,7 @@ import { createEditor, type Editor } from '../editor/editor.ts';
 import { download } from '../files/download.ts';
 import { fileName } from '../files/fileName.ts';
 import { chosenLanguage } from '../i18n/chosenLanguage.ts';
+import { fetchTexts } from '../i18n/fetchTexts.ts';
 import { fetchIssueWords } from '../problems/issueWords.ts';
 import { notify } from '../session/notify.ts';
 import type { Session } from '../session/session.ts';
@@ -26,7 +27,7 @@ import { CrashScreen, type Exit } from './CrashScreen.tsx';
 import { chosenTheme } from './chosenTheme.ts';
 import { dressPage, showSession } from './dressPage.ts';
 import { readPreference } from './preferences.ts';
-import { sayFaults } from './sayFaults.ts';
+import { sayFault, sayFaults } from './sayFaults.ts';
 
 type Choice = Pick<Session, 'language' | 'theme'>;
 
@@ -59,12 +60,8 @@ async function open(
 ) {
   try {
     const newWork = (): string => crypto.randomUUID();
-    const first = await firstDocument(shelf, {
-      example: address().get('example'),
-      language: choice.language,
-      lastWork,
-      newWork,
-    });
+    const asked = { example: address().get('example'), language: choice.language, lastWork, newWork };
+    const [first] = await Promise.all([firstDocument(shelf, asked), fetchTexts(choice.language)]);
     const editor = createEditor(first.document, choice, withinLimits);
     const autosave = startAutosave(
       {
@@ -82,6 +79,9 @@ async function open(
     if (matchMedia('(max-width: 960px)').matches)
       editor.session.setState({ panels: new Set(['palette', 'stepper']) });
     attach(editor, autosave, first);
+    if (first.quiz !== undefined) (await import('../quiz/quizMaster.ts')).beginQuiz(editor, first.quiz);
+    await followAddress(editor).catch(() => sayFault(editor.session));
+    addEventListener('hashchange', () => void followAddress(editor));
     show(root, editor, autosave, guard);
     await finish(editor, autosave, shelf);
   } catch (error) {
@@ -108,6 +108,16 @@ function attach(editor: Editor, autosave: Autosave, first: FirstDocument): void 
   window.addEventListener('pagehide', () => void autosave.flush());
 }
 
+/** A link to a graph is followed once: from then on the address is that of the reader's own work again. */
+async function followAddress(editor: Editor): Promise<void> {
+  const fragment = location.hash.slice(1);
+  if (fragment === '') return;
+  history.replaceState(history.state, '', location.pathname + location.search);
+  const isChosen = address().has('lang') || readPreference('language') !== null;
+  const { followLink } = await import('../share/followLink.ts');
+  await followLink(editor, fragment, isChosen ? 'chosen' : 'of the link');
+}
+
 /** The start has succeeded when the page has stood for a moment. */
 function show(root: Root, editor: Editor, autosave: Autosave, guard: StartGuard): void {
   root.render(<App editor={editor} autosave={autosave} onFault={guard.fail} />);
@@ -117,6 +127,7 @@ function show(root: Root, editor: Editor, autosave: Autosave, guard: StartGuard)
 /** What nobody misses in the first moment, and the page can do without. */
 async function finish(editor: Editor, autosave: Autosave, shelf: Shelf): Promise<void> {
   const fetched = [
+    ...languages.map(fetchTexts),
     fetchIssueWords(),
     import('../autosave/lasting.ts').then(({ makeLasting }) => makeLasting(editor, autosave, shelf)),
   ];
@@ -145,7 +156,7 @@ interface Failure {
 }
 
 async function showFailure(root: Root, { language }: Choice, shelf: Shelf, failure: Failure): Promise<void> {
-  const [last] = await listWorks(shelf).catch(() => []);
+  const [[last]] = await Promise.all([listWorks(shelf).catch(() => []), fetchTexts(language)]);
   const save = last === undefined ? null : () => download(fileName(last.title, 'nabla'), last.text);
   root.render(<CrashScreen language={language} save={save} {...failure} />);
 }
