@@ -3,8 +3,8 @@
 import '@xyflow/react/dist/base.css';
 import './canvas.css';
 import { ReactFlow, ReactFlowProvider, SelectionMode } from '@xyflow/react';
-import { useEffect, useRef, useState } from 'react';
-import { useEditor, useSession } from '../editor/EditorContext.tsx';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useDocument, useEditor, useSession } from '../editor/EditorContext.tsx';
 import { ConnectionLine } from './ConnectionLine.tsx';
 import { EmptyPage } from './EmptyPage.tsx';
 import { FigureNode } from './FigureNode.tsx';
@@ -18,10 +18,15 @@ import { useFlow, useNear } from './useFlow.ts';
 import { useKeys } from './useKeys.ts';
 import { useKnownSizes } from './useKnownSizes.ts';
 import { usePlaceMissing } from './usePlaceMissing.ts';
+import { useSelectedBlock } from './useSelectedBlock.ts';
 import { useSelecting } from './useSelecting.ts';
 import { useViewport } from './useViewport.ts';
 import { useWiring } from './useWiring.ts';
 import { Wire } from './Wire.tsx';
+
+const Blanks = lazy(async () => ({ default: (await import('./Blanks.tsx')).Blanks }));
+
+const Frames = lazy(async () => ({ default: (await import('./Frames.tsx')).Frames }));
 
 const nodeTypes = { figure: FigureNode };
 const edgeTypes = { wire: Wire };
@@ -46,7 +51,10 @@ function Surface() {
   const crowded = useProjected((projected) => projected.crowded);
   const isWiring = useScreenState(({ wiring }) => wiring !== null);
   const detail = useScreenState((screen) => screen.detail);
+  const hasBlocks = useDocument(({ blocks }) => blocks.size > 0);
+  const hasWhole = useSelectedBlock() !== null;
   const theme = useSession((session) => session.theme);
+  const isQuiz = useSession(({ quiz }) => quiz !== null);
   useKnownSizes();
   usePlaceMissing();
   useCanvasHandle(surface);
@@ -59,6 +67,7 @@ function Surface() {
     'canvas',
     `is-${detail}`,
     ...(isWiring ? ['is-wiring'] : []),
+    ...(hasWhole ? ['is-whole'] : []),
     ...(crowded ? ['is-dense'] : []),
   ];
   return (
@@ -96,7 +105,18 @@ function Surface() {
         elevateNodesOnSelect={false}
         elevateEdgesOnSelect={false}
         onlyRenderVisibleElements={crowded}
-      />
+      >
+        {hasBlocks && (
+          <Suspense>
+            <Frames />
+          </Suspense>
+        )}
+        {isQuiz && (
+          <Suspense fallback={null}>
+            <Blanks />
+          </Suspense>
+        )}
+      </ReactFlow>
       <EmptyPage />
     </div>
   );

@@ -40,7 +40,8 @@ export const FigureNode = memo(function FigureNode({
   return (
     <div className={names.join(' ')}>
       <Body figure={figure} id={id} />
-      {figure.ports.filter(({ end }) => end === 'source').length > 1 && <OutputNames figure={figure} />}
+      {namesOutputs(figure) && <OutputNames figure={figure} />}
+      {figure.kind === 'block' && <InputNames figure={figure} />}
       <Fetching id={id} />
       {figure.kind === 'box' && <Neurons id={id} />}
       {figure.kind !== 'source' && figure.label && (
@@ -50,9 +51,9 @@ export const FigureNode = memo(function FigureNode({
       )}
       {figure.kind !== 'source' &&
         (stub === undefined ? (
-          <HiddenValue id={id} />
+          <HiddenValue id={figure.result ?? id} />
         ) : (
-          <Stub id={id} figure={figure} length={stub} origin={origin} />
+          <Stub id={figure.result ?? id} figure={figure} length={stub} origin={origin} />
         ))}
       {hasTotal && <Total id={id} origin={origin} />}
       <Badge id={id} />
@@ -66,6 +67,7 @@ function Body({ figure, id }: { readonly figure: Figure; readonly id: string }) 
     case 'circle':
       return <div className={signClass(figure.text)}>{figure.text}</div>;
     case 'box':
+    case 'block':
     case 'unknown':
       return (
         <div className="canvas-body canvas-name" title={figure.text}>
@@ -79,12 +81,26 @@ function Body({ figure, id }: { readonly figure: Figure; readonly id: string }) 
   }
 }
 
+const namesOutputs = ({ kind, ports }: Figure): boolean =>
+  kind === 'block' || ports.filter(({ end }) => end === 'source').length > 1;
+
 /** Where there are several, each says what comes out of it. */
 const OutputNames = ({ figure: { ports } }: { readonly figure: Figure }) =>
   ports.map(
     ({ id, end, y }) =>
       end === 'source' && (
         <span key={id} className="canvas-output" style={{ top: y }}>
+          {id}
+        </span>
+      ),
+  );
+
+/** A folded block says what goes into it. */
+const InputNames = ({ figure: { ports } }: { readonly figure: Figure }) =>
+  ports.map(
+    ({ id, end, y }) =>
+      end === 'target' && (
+        <span key={id} className="canvas-input" style={{ top: y }}>
           {id}
         </span>
       ),

@@ -1,7 +1,7 @@
 // The ports of a node: unseen at rest, there when the node is hovered, selected or a wire is being drawn.
 
 import { Handle, Position } from '@xyflow/react';
-import { useDocument, useEditor, useSession } from '../editor/EditorContext.tsx';
+import { useEditor, useSession } from '../editor/EditorContext.tsx';
 import { useTexts } from '../i18n/texts.ts';
 import type { HandleRef } from '../session/session.ts';
 import type { Figure, Port } from './figure.ts';
@@ -60,7 +60,7 @@ function PortHandle({ node, port }: { readonly node: string; readonly port: Port
 function usePortName({ node, handle, end }: HandleRef): string {
   const say = useTexts(texts);
   const language = useSession((session) => session.language);
-  const name = useDocument(({ model }) => nameOf(model.nodes.get(node), language));
+  const name = useProjected(({ model }) => nameOf(model.nodes.get(node), language));
   return end === 'source'
     ? say('outputPort', { node: name, port: handle === 'out' ? '' : handle }).trim()
     : say('inputPort', { node: name, port: handle });

@@ -20,7 +20,7 @@ export const Wire = memo(function Wire({
   targetY,
   selected,
 }: EdgeProps<FlowEdge>) {
-  const isTwin = useSession(({ highlighted }) => highlighted?.kind === 'edge' && highlighted.id === id);
+  const isTwin = useSession(({ highlighted: lit }) => (lit?.kind === 'edge' ? lit.id : lit?.wire) === id);
   const isSplicing = useScreenState(({ splicing }) => splicing === id);
   const line: Line = { from: { x: sourceX, y: sourceY }, to: { x: targetX, y: targetY } };
   const place = (slot: Slot): Place => ({ kind: 'edge', id, slot });

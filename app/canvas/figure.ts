@@ -1,10 +1,13 @@
 // What a node looks like, before it is drawn: its outline, its words, and where its ports are.
 
 import {
+  type Block,
   type GraphNode,
   handleIndex,
   handleName,
+  inputRulesOf,
   type Json,
+  type JsonObject,
   type Language,
   type Op,
 } from '../../engine/index.ts';
@@ -20,7 +23,7 @@ export interface Port extends Point {
 
 /** Everything in pixels from the top left corner of the node. */
 export interface Figure extends Size {
-  readonly kind: 'circle' | 'box' | 'source' | 'unknown';
+  readonly kind: 'circle' | 'box' | 'source' | 'unknown' | 'block';
   /** The sign in a circle, the name in a box, the label of a source, the type of an unknown node. */
   readonly text: string;
   /** What people call the node; it stands below it. */
@@ -28,6 +31,8 @@ export interface Figure extends Size {
   readonly ports: readonly Port[];
   /** How far the shape of a tensor reaches out of a source to the left. */
   readonly overhang?: number;
+  /** The node whose numbers stand at the output, where it is another: one inside a folded block. */
+  readonly result?: string;
 }
 
 const diameter = 48;
@@ -46,8 +51,8 @@ export interface UsedHandles {
 export function figureOf(node: GraphNode, op: Op | undefined, used: UsedHandles, language: Language): Figure {
   const { look } = op ?? {};
   if (op === undefined || look === undefined) return unknown(node, used);
-  const inputs = inputsOf(op, used.inputs);
-  const name = op.text[language].name;
+  const inputs = inputsOf(op, node.params, used.inputs);
+  const name = writtenOn(op, node.params) ?? op.text[language].name;
   switch (look.kind) {
     case 'circle':
       return circle(look.sign, node.label, inputs, op.kind === 'compute' && op.inputs === 'variadic');
@@ -64,12 +69,19 @@ function unknown({ type, label }: GraphNode, used: UsedHandles): Figure {
   return box('unknown', type, label, unique(used.inputs), unique(['out', ...used.outputs]));
 }
 
+/** What a node bears instead of the name of its op, such as its formula. */
+function writtenOn({ look }: Op, params: JsonObject): string | null {
+  const written = look.kind === 'box' && look.says !== undefined ? params[look.says] : null;
+  return typeof written === 'string' ? written : null;
+}
+
 const unique = (names: readonly string[]): readonly string[] => [...new Set(names)];
 
 /** A variadic op has one more input than is wired, and no fewer than two. */
-function inputsOf(op: Op, used: readonly string[]): readonly string[] {
+function inputsOf(op: Op, params: JsonObject, used: readonly string[]): readonly string[] {
   if (op.kind === 'source') return [];
-  if (op.inputs !== 'variadic') return unique([...op.inputs.map(({ name }) => name), ...used]);
+  const rules = inputRulesOf(op, params);
+  if (rules !== 'variadic') return unique([...(rules ?? []).map(({ name }) => name), ...used]);
   const last = used.reduce((most, handle) => Math.max(most, handleIndex(handle) ?? -1), -1);
   return Array.from({ length: Math.max(2, last + 1) + 1 }, (_, index) => handleName(index));
 }
@@ -123,6 +135,27 @@ function box(
   };
 }
 
+/** A folded block: its name, and its ports by the names that it gives them. */
+export function blockFigure({ inputs, outputs }: Block, name: string): Figure {
+  const ids = (ports: Block['inputs']): readonly string[] => ports.map((port) => port.name);
+  const widestOf = (names: readonly string[]): number =>
+    names.reduce((most, each) => Math.max(most, Math.min(80, widthOf(each, 13)) + 16), 0);
+  const sides = Math.max(widestOf(ids(inputs)), widestOf(ids(outputs)));
+  const width = 8 * Math.ceil((Math.min(widest, widthOf(name, 15) + 24) + 2 * sides) / 8);
+  const { ports, height } = box('box', name, null, ids(inputs), ids(outputs));
+  const placed = ports.map((port) => (port.end === 'source' ? { ...port, x: width } : port));
+  const [result] = outputs;
+  return {
+    kind: 'block',
+    text: name,
+    label: null,
+    width,
+    height,
+    ports: placed,
+    ...(result === undefined ? {} : { result: result.node }),
+  };
+}
+
 /** Wide enough for a short vector; a number of any length keeps the width, so that its wire stands still while it is typed. */
 function source(text: string, value: Json | undefined): Figure {
   const isVector =
@@ -167,6 +200,14 @@ export function boxesOf({ width, height, label, overhang = 0 }: Figure, { x, y }
   const wide = Math.min(widest, widthOf(label, 13) + 8);
   return [body, { x: x + (width - wide) / 2, y: y + height + 2, width: wide, height: labelHeight }];
 }
+
+/** What stands above a node, in its middle; surface.css sets it so. */
+export const crownOf = (figure: Figure, { x, y }: Point, { width, height }: Size): Box => ({
+  x: x + (figure.width - width) / 2,
+  y: y - 5 - height,
+  width,
+  height,
+});
 
 /** Where a port is on the page; the middle of the node where it has no such port. */
 export function portAt(figure: Figure, position: Point, end: Port['end'], id: string): Point {

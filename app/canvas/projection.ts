@@ -7,14 +7,26 @@ import {
   emptyDocument,
   type Graph,
   type Language,
+  type Model,
+  nodesWithin,
 } from '../../engine/index.ts';
+import { type Drawn as DrawnModel, drawnOf } from '../blocks/drawn.ts';
 import type { Editor } from '../editor/editor.ts';
 import { translate } from '../i18n/texts.ts';
 import type { Selection } from '../session/selection.ts';
+import type { Size } from './geometry.ts';
 import { type Rooms, roomsOf } from './labelRooms.ts';
 import { nameOf } from './nameOf.ts';
 import { type Ground, groundOf, placeLabels, type Spot } from './placeLabels.ts';
-import { type Drawing, type Outputs, outputsOf, type Part, type SceneInput, sceneOf } from './scene.ts';
+import {
+  type Crowns,
+  type Drawing,
+  type Outputs,
+  outputsOf,
+  type Part,
+  type SceneInput,
+  sceneOf,
+} from './scene.ts';
 import { texts } from './texts.ts';
 import { type Flow, figuresOf, readingOrder, toFlow } from './toFlow.ts';
 
@@ -33,6 +45,8 @@ export interface Projected extends Drawing {
 
 export interface Projection extends Pick<StoreApi<Projected>, 'getState' | 'getInitialState' | 'subscribe'> {
   move(moving: Moving | null): void;
+  /** Keeps labels off what stands above a node from now on, in its middle; null: nothing does any more. */
+  crown(node: string, size: Size | null): void;
   /** Follows the editor from now on, until the function returned is called. */
   follow(): () => void;
 }
@@ -45,6 +59,7 @@ interface Basis {
   readonly language: Language;
   readonly digits: number;
   readonly moving: Moving | null;
+  readonly crowns: Crowns;
   /** Numbers change so fast that nobody reads them: they keep the rooms that they have until they rest. */
   readonly rushed: boolean;
 }
@@ -58,6 +73,7 @@ const blank: Projected = {
   model: emptyDocument.model,
   figures: new Map(),
   positions: new Map(),
+  crowns: new Map(),
   moving: null,
   flow: { nodes: [], edges: [] },
   outputs: { ends: new Map(), totals: new Set() },
@@ -71,6 +87,7 @@ export function createProjection(editor: Editor): Projection {
   let still: Still | null = null;
   let changed = Number.NEGATIVE_INFINITY;
   let settling: ReturnType<typeof setTimeout> | undefined;
+  let crowns: Crowns = blank.crowns;
   /** Whether new numbers of the same run come soon after the last ones. */
   const rushes = (computed: Computed): boolean => {
     if (computed === basis?.computed) return basis.rushed;
@@ -89,6 +106,7 @@ export function createProjection(editor: Editor): Projection {
       language,
       digits,
       moving,
+      crowns,
       rushed,
     };
     if (basis !== null && sameBasis(basis, next)) return last;
@@ -116,6 +134,11 @@ export function createProjection(editor: Editor): Projection {
     getInitialState: store.getInitialState,
     subscribe: store.subscribe,
     move: (moving) => store.setState(refresh(store.getState(), moving)),
+    crown: (node, size) => {
+      // Those of all nodes come and go together: they are looked at once.
+      if (crowns === store.getState().crowns) queueMicrotask(update);
+      crowns = withCrown(crowns, node, size);
+    },
     follow: () => {
       update();
       const ends = [editor.derived.subscribe(update), editor.session.subscribe(update)];
@@ -128,6 +151,13 @@ export function createProjection(editor: Editor): Projection {
   };
 }
 
+function withCrown(crowns: Crowns, node: string, size: Size | null): Crowns {
+  const next = new Map(crowns);
+  if (size === null) next.delete(node);
+  else next.set(node, size);
+  return next;
+}
+
 const sameBasis = (a: Basis, b: Basis): boolean =>
   a.document === b.document &&
   a.computed === b.computed &&
@@ -135,17 +165,21 @@ const sameBasis = (a: Basis, b: Basis): boolean =>
   a.language === b.language &&
   a.digits === b.digits &&
   a.moving === b.moving &&
+  a.crowns === b.crowns &&
   a.rushed === b.rushed;
 
 type Drawn = Omit<Projected, 'spots'>;
 
 /** All but the labels. What nothing changed about is the same object as before. */
 function draw(last: Projected, before: Basis | null, next: Basis): Drawn {
-  const { document, computed, selection, language, digits, moving } = next;
-  const { model } = document;
-  const figures = figuresOf(model, language, before?.language === language ? last : blank);
-  const samePlaces = before?.document.layout === document.layout && before.moving === moving;
-  const positions = samePlaces ? last.positions : positionsOf(document, moving);
+  const { document, computed, selection, language, digits, moving, crowns } = next;
+  const { model, folded } = drawnOf(document);
+  const figures = figuresOf(model, folded, language, before?.language === language ? last : blank);
+  const samePlaces =
+    before?.document.layout === document.layout &&
+    before.document.blocks === document.blocks &&
+    before.moving === moving;
+  const positions = samePlaces ? last.positions : positionsOf(document, folded, moving);
   const sameWires = figures === last.figures && model.edges === last.model.edges;
   const sameRun = before?.computed.run === computed.run;
   const sameNumbers = before?.computed === computed && before.digits === digits;
@@ -160,21 +194,46 @@ function draw(last: Projected, before: Basis | null, next: Basis): Drawn {
     say('wire', { source: name(source), target: name(target) });
   const sameFlow = sameWires && positions === last.positions && before?.selection === selection;
   const order = orderOf(document, computed.graph);
+  const shown = withBlocks(selection, document, folded);
   const flow = sameFlow
     ? last.flow
-    : toFlow({ model, figures, order, positions, selection, nodeName: name, edgeName }, last.flow);
-  return { model, figures, positions, moving, flow, outputs, rooms, crowded: model.nodes.size > crowd };
+    : toFlow({ model, figures, order, positions, selection: shown, nodeName: name, edgeName }, last.flow);
+  const crowded = model.nodes.size > crowd;
+  return { model, figures, positions, crowns, moving, flow, outputs, rooms, crowded };
 }
 
-const positionsOf = ({ layout }: Document, moving: Moving | null): Projected['positions'] =>
-  moving === null ? layout : new Map([...layout, ...moving]);
+function positionsOf(
+  { layout, blocks }: Document,
+  folded: DrawnModel['folded'],
+  moving: Moving | null,
+): Projected['positions'] {
+  const homeless = [...folded.keys()].filter((id) => !layout.has(id));
+  if (moving === null && homeless.length === 0) return layout;
+  const places = homeless.flatMap((id) => {
+    const [first] = [...nodesWithin(blocks, id)].flatMap((node) => layout.get(node) ?? []);
+    return first === undefined ? [] : [[id, first] as const];
+  });
+  return new Map([...layout, ...places, ...(moving ?? [])]);
+}
 
-const orders = new WeakMap<Graph, readonly string[]>();
+/** A folded block is selected where all that it holds is. */
+function withBlocks(selection: Selection, { blocks }: Document, folded: DrawnModel['folded']): Selection {
+  const whole = [...folded.keys()].filter((id) =>
+    [...nodesWithin(blocks, id)].every((node) => selection.nodes.has(node)),
+  );
+  return whole.length === 0 ? selection : { ...selection, nodes: new Set([...selection.nodes, ...whole]) };
+}
 
-function orderOf({ model }: Document, graph: Graph): readonly string[] {
-  const known = orders.get(graph) ?? readingOrder(model, graph);
-  orders.set(graph, known);
-  return known;
+const orders = new WeakMap<Model, { readonly graph: Graph; readonly order: readonly string[] }>();
+
+function orderOf(document: Document, graph: Graph): readonly string[] {
+  const { model, standIn } = drawnOf(document);
+  const known = orders.get(model);
+  if (known?.graph === graph) return known.order;
+  const order = readingOrder(document.model, graph);
+  const shown = standIn.size === 0 ? order : [...new Set(order.map((id) => standIn.get(id) ?? id))];
+  orders.set(model, { graph, order: shown });
+  return shown;
 }
 
 const sceneInput = (drawn: Drawn, { computed }: Basis): SceneInput => ({ ...drawn, computed });
@@ -191,6 +250,7 @@ function spotsOf(
     last.moving === drawn.moving &&
     drawn.figures === last.figures &&
     drawn.positions === last.positions &&
+    drawn.crowns === last.crowns &&
     drawn.outputs === last.outputs;
   if (sameScene) return last.spots;
   if (still !== null) return movingSpots(still, drawn, next);

@@ -2,8 +2,8 @@
 
 import { type Computed, type Model, type Slots, slotsOf } from '../../engine/index.ts';
 import { backward } from './arrows.ts';
-import { boxesOf, type Figure, portAt } from './figure.ts';
-import { type Box, courseOf, grow, type Line, type Point, pointAt } from './geometry.ts';
+import { boxesOf, crownOf, type Figure, portAt } from './figure.ts';
+import { type Box, courseOf, grow, type Line, type Point, pointAt, type Size } from './geometry.ts';
 import { labelForms } from './labelForms.ts';
 import type { Rooms } from './labelRooms.ts';
 import type { Beside, Scene, Stroke, Wanted } from './placeLabels.ts';
@@ -13,7 +13,12 @@ export interface Drawing {
   readonly model: Model;
   readonly figures: ReadonlyMap<string, Figure>;
   readonly positions: ReadonlyMap<string, Point>;
+  /** What stands above nodes. */
+  readonly crowns: Crowns;
 }
+
+/** By node. */
+export type Crowns = ReadonlyMap<string, Size>;
 
 /** Nodes that show numbers without the help of a wire. */
 export interface Outputs {
@@ -44,10 +49,15 @@ export function outputsOf(
   const ends = [...figures].filter(([id, { kind }]) => !used.has(id) && kind !== 'source');
   const totals = plan.steps.flatMap(({ kind, node }) => (kind === 'gather' || kind === 'seed' ? [node] : []));
   return {
-    ends: new Map(ends.map(([id]) => [id, stubLength({ computed, rooms }, slotsOf(plan, id))])),
+    ends: new Map(
+      ends.map(([id]) => [id, stubLength({ computed, rooms }, slotsOf(plan, resultOf(figures, id)))]),
+    ),
     totals: new Set(totals.filter((id) => used.has(id) || figures.get(id)?.kind === 'source')),
   };
 }
+
+/** A folded block shows the numbers of a node inside. */
+const resultOf = (figures: Drawing['figures'], id: string): string => figures.get(id)?.result ?? id;
 
 function stubLength(input: Pick<SceneInput, 'computed' | 'rooms'>, slots: Slots | undefined): number {
   const widthAt = (buffer: number | null): number => {
@@ -66,13 +76,17 @@ const everywhere: Part = () => true;
 
 /** Labels are named as tests find them: `edge-ID-value`, `edge-ID-gradient`, `node-ID-value`, `node-ID-gradient`. */
 export function sceneOf(input: SceneInput, part: Part = everywhere): Scene {
-  const { figures, outputs, computed } = input;
+  const { figures, outputs, computed, crowns } = input;
   const { plan } = computed.run;
   const boxes: Box[] = [];
   const strokes: Stroke[] = [];
   const labels: Wanted[] = [];
-  for (const [id, figure] of figures)
-    if (part(id)) boxes.push(...boxesOf(figure, positionOf(input, id)).map(spaced));
+  for (const [id, figure] of figures) {
+    if (!part(id)) continue;
+    const crown = crowns.get(id);
+    boxes.push(...boxesOf(figure, positionOf(input, id)).map(spaced));
+    if (crown !== undefined) boxes.push(spaced(crownOf(figure, positionOf(input, id), crown)));
+  }
   for (const [id, line] of wiresOf(input, part)) {
     strokes.push(...strokesOf(line));
     labels.push(...alongLine(input, `edge-${id}`, line, plan.edges.get(id)));
@@ -81,7 +95,8 @@ export function sceneOf(input: SceneInput, part: Part = everywhere): Scene {
     if (!part(id)) continue;
     const line = stubOf(input, id, length);
     strokes.push(...strokesOf(line));
-    labels.push(...alongLine(input, `node-${id}`, line, slotsOf(plan, id)));
+    const result = resultOf(figures, id);
+    labels.push(...alongLine(input, `node-${result}`, line, slotsOf(plan, result)));
   }
   for (const id of outputs.totals) if (part(id)) labels.push(...total(input, id, slotsOf(plan, id)));
   return { strokes, boxes, labels };

@@ -1,11 +1,12 @@
 // From the document to what React Flow draws: a projection that keeps every object that did not change.
 
 import type { Edge, Node } from '@xyflow/react';
-import type { Graph, Language, Model } from '../../engine/index.ts';
+import type { Block, Graph, Language, Model } from '../../engine/index.ts';
 import { ops } from '../../engine/index.ts';
 import type { Selection } from '../session/selection.ts';
-import { type Figure, figureOf, type UsedHandles } from './figure.ts';
+import { blockFigure, type Figure, figureOf, type UsedHandles } from './figure.ts';
 import type { Point } from './geometry.ts';
+import { nameOf } from './nameOf.ts';
 
 export type FlowNode = Node<{ readonly figure: Figure }, 'figure'>;
 export type FlowEdge = Edge<Record<string, never>, 'wire'>;
@@ -26,6 +27,7 @@ export function readingOrder(model: Model, graph: Graph): readonly string[] {
 /** The figure of every node. One that looks as it did is the same object, and so is the map where all do. */
 export function figuresOf(
   model: Model,
+  folded: ReadonlyMap<string, Block>,
   language: Language,
   last: { readonly model: Model; readonly figures: ReadonlyMap<string, Figure> },
 ): ReadonlyMap<string, Figure> {
@@ -42,9 +44,12 @@ export function figuresOf(
   for (const [id, node] of model.nodes) {
     const before = last.figures.get(id);
     const isUntouched = sameEdges && last.model.nodes.get(id) === node && before !== undefined;
+    const block = folded.get(id);
     const figure = isUntouched
       ? before
-      : figureOf(node, ops.get(node.type), used().get(id) ?? none, language);
+      : block !== undefined
+        ? blockFigure(block, nameOf(node, language))
+        : figureOf(node, ops.get(node.type), used().get(id) ?? none, language);
     const kept = before !== undefined && sameFigure(before, figure) ? before : figure;
     isSame &&= kept === before;
     figures.set(id, kept);
@@ -75,7 +80,8 @@ function sameFigure(a: Figure, b: Figure): boolean {
     a.label === b.label &&
     a.width === b.width &&
     a.height === b.height &&
-    a.overhang === b.overhang;
+    a.overhang === b.overhang &&
+    a.result === b.result;
   if (!same || a.ports.length !== b.ports.length) return false;
   return a.ports.every((port, index) => {
     const other = b.ports[index];

@@ -2,6 +2,7 @@
 
 import type { EdgeChange, NodeChange } from '@xyflow/react';
 import { type FocusEvent, useMemo } from 'react';
+import { nodesWithin } from '../../engine/index.ts';
 import { useEditor } from '../editor/EditorContext.tsx';
 import type { Selection } from '../session/selection.ts';
 import { useScreen } from './screen.ts';
@@ -21,9 +22,10 @@ export function useSelecting() {
       if (selects.length === 0) return;
       const { selection } = editor.session.getState();
       const ids = new Set(selection[kind]);
+      const { blocks } = editor.document.getState().document;
       for (const { id, selected } of selects) {
-        if (selected) ids.add(id);
-        else ids.delete(id);
+        const meant = blocks.has(id) ? nodesWithin(blocks, id) : [id];
+        for (const each of meant) ids[selected ? 'add' : 'delete'](each);
       }
       editor.session.setState({ selection: { ...selection, [kind]: ids } });
     };

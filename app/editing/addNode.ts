@@ -5,7 +5,8 @@ import type { Recipe } from '../document/documentStore.ts';
 import { withinReach } from './withinReach.ts';
 
 /** The id that a new node of this type will get. */
-export const newNodeId = (document: Document, type: string): string => freshId(document.model.nodes, type);
+export const newNodeId = ({ model, blocks }: Document, type: string): string =>
+  freshId(new Map<string, unknown>([...model.nodes, ...blocks]), type);
 
 export const addNode =
   (id: string, type: string, place: Position): Recipe =>

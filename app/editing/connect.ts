@@ -2,13 +2,15 @@
 
 import type { Draft } from 'immer';
 import { type Document, freshId } from '../../engine/index.ts';
+import { throughBlock } from '../blocks/through.ts';
 import type { Recipe } from '../document/documentStore.ts';
 import type { HandleRef } from '../session/session.ts';
 
 /** A wire from an output to an input; none where a node is gone that was there when the wire was begun. */
 export const connect =
-  (from: HandleRef, to: HandleRef): Recipe =>
+  (shownFrom: HandleRef, shownTo: HandleRef): Recipe =>
   (draft) => {
+    const [from, to] = [throughBlock(draft.blocks, shownFrom), throughBlock(draft.blocks, shownTo)];
     if (!hasBoth(draft, from, to)) return;
     clearInput(draft, to);
     const id = freshId(draft.model.edges, 'e');
@@ -17,8 +19,9 @@ export const connect =
 
 /** An end of a wire at another port. */
 export const reconnect =
-  (edge: string, from: HandleRef, to: HandleRef): Recipe =>
+  (edge: string, shownFrom: HandleRef, shownTo: HandleRef): Recipe =>
   (draft) => {
+    const [from, to] = [throughBlock(draft.blocks, shownFrom), throughBlock(draft.blocks, shownTo)];
     const wire = draft.model.edges.get(edge);
     if (wire === undefined || !hasBoth(draft, from, to)) return;
     clearInput(draft, to, edge);

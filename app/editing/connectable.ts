@@ -9,6 +9,7 @@ import {
   type Model,
   type Translated,
 } from '../../engine/index.ts';
+import { throughBlock } from '../blocks/through.ts';
 import { inEveryLanguage } from '../i18n/texts.ts';
 import { inWords } from '../problems/issueWords.ts';
 import type { HandleRef } from '../session/session.ts';
@@ -20,7 +21,12 @@ export type Verdict = { readonly ok: true } | { readonly ok: false; readonly rea
 const fine: Verdict = { ok: true };
 
 /** Judges any port that a wire drawn from `from` may be dropped on; what many ports share is worked out once. */
-export function judgeFrom({ model }: Document, graph: Graph, from: HandleRef): (to: HandleRef) => Verdict {
+export function judgeFrom(
+  { model, blocks }: Document,
+  graph: Graph,
+  shown: HandleRef,
+): (to: HandleRef) => Verdict {
+  const from = throughBlock(blocks, shown);
   const barred = reach(model, from);
   const wiresInto = wiresBy(model, 'target');
   const shapeOf = (node: string, handle: string): Shape | undefined => {
@@ -29,7 +35,8 @@ export function judgeFrom({ model }: Document, graph: Graph, from: HandleRef): (
     return lowered.sources[lowered.op.outputs.indexOf(handle)]?.shape;
   };
   const known = new Map<string, Verdict>();
-  return (to) => {
+  return (port) => {
+    const to = throughBlock(blocks, port);
     if (to.end === from.end) return refused('sameEnd');
     if (to.node === from.node) return refused('itself');
     if (barred.has(to.node)) return refused('cycle');

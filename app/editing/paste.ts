@@ -21,6 +21,7 @@ export function paste(document: Document, fragment: Document, by = 32): Pasted {
     recipe: (draft) => {
       addNew(draft.model.nodes, next.model.nodes);
       addNew(draft.model.edges, next.model.edges);
+      addNew(draft.blocks, next.blocks);
       addNew(draft.layout, new Map([...next.layout].map(([id, place]) => [id, withinReach(place)])));
     },
   };

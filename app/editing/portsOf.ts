@@ -4,6 +4,8 @@ import {
   type GraphEdge,
   handleIndex,
   handleName,
+  inputRulesOf,
+  type JsonObject,
   limits,
   type Model,
   type Op,
@@ -12,13 +14,22 @@ import {
 
 /**
  * Names of the inputs in order. A variadic op shows a, b, whatever else is wired, and one that is free as long as it
- * may have more; a node of an unknown type the handles that its wires name.
+ * may have more; a node of an unknown type the handles that its wires name. Where the inputs hang on the params, wires
+ * that have lost theirs keep a port.
  */
-export function inputsOf(op: Op | undefined, incoming: readonly GraphEdge[]): readonly string[] {
+export function inputsOf(
+  op: Op | undefined,
+  incoming: readonly GraphEdge[],
+  params: JsonObject = {},
+): readonly string[] {
   if (op?.kind === 'source') return [];
   const wired = incoming.map(({ targetHandle }) => targetHandle);
   if (op === undefined) return [...new Set(wired)].sort();
-  if (op.inputs !== 'variadic') return op.inputs.map(({ name }) => name);
+  const rules = inputRulesOf(op, params);
+  if (rules !== 'variadic') {
+    const names = rules?.map(({ name }) => name) ?? [];
+    return op.inputsBy === undefined ? names : [...new Set([...names, ...wired])];
+  }
   const last = wired.reduce((most, handle) => Math.max(most, handleIndex(handle) ?? 0), 1);
   const names = Array.from({ length: last + 1 }, (_, index) => handleName(index));
   const free = names.some((name) => !wired.includes(name));
@@ -45,7 +56,11 @@ export const incomingTo = (model: Model, node: string): readonly GraphEdge[] =>
   [...model.edges.values()].filter(({ target }) => target === node);
 
 /** The first input that nothing is wired to; null where all are taken. */
-export function firstFreeInput(op: Op | undefined, incoming: readonly GraphEdge[]): string | null {
+export function firstFreeInput(
+  op: Op | undefined,
+  incoming: readonly GraphEdge[],
+  params: JsonObject = {},
+): string | null {
   const taken = new Set(incoming.map(({ targetHandle }) => targetHandle));
-  return inputsOf(op, incoming).find((name) => !taken.has(name)) ?? null;
+  return inputsOf(op, incoming, params).find((name) => !taken.has(name)) ?? null;
 }

@@ -1,7 +1,7 @@
 // Taking nodes and wires away, with or without closing the gap.
 
-import type { Draft } from 'immer';
-import { type Document, type GraphEdge, type Model, ops } from '../../engine/index.ts';
+import { castDraft, type Draft, original } from 'immer';
+import { type Document, type GraphEdge, type Model, ops, withoutNodes } from '../../engine/index.ts';
 import type { Recipe } from '../document/documentStore.ts';
 import type { Selection } from '../session/selection.ts';
 import { connect } from './connect.ts';
@@ -19,7 +19,20 @@ export const remove =
       draft.layout.delete(node);
     }
     if (draft.target !== null && nodes.has(draft.target.node)) draft.target = null;
+    prune(draft, nodes);
   };
+
+/** Blocks without what is gone; those that nothing is left of go too. */
+function prune(draft: Draft<Document>, gone: ReadonlySet<string>): void {
+  if (draft.blocks.size === 0) return;
+  const left = withoutNodes(original(draft)?.blocks ?? new Map(), gone);
+  for (const [id, block] of left) if (draft.blocks.get(id) !== block) draft.blocks.set(id, castDraft(block));
+  for (const id of draft.blocks.keys()) {
+    if (left.has(id)) continue;
+    draft.blocks.delete(id);
+    draft.layout.delete(id);
+  }
+}
 
 /** The same, but what fed a node's first input feeds whatever used its output. */
 export const removeAndBridge =
@@ -43,6 +56,7 @@ function bridge(draft: Draft<Document>, node: string): void {
 /** The wire into the first input that has one. */
 function firstFeed({ nodes }: Model, node: string, wires: readonly GraphEdge[]): GraphEdge | undefined {
   const incoming = wires.filter(({ source, target }) => target === node && source !== node);
-  const inputs = inputsOf(ops.get(nodes.get(node)?.type ?? ''), incoming);
+  const { type = '', params = {} } = nodes.get(node) ?? {};
+  const inputs = inputsOf(ops.get(type), incoming, params);
   return inputs.flatMap((input) => incoming.find(({ targetHandle }) => targetHandle === input) ?? [])[0];
 }

@@ -11,7 +11,7 @@ export function spliceInput(model: Model, edge: string, node: string): string | 
   const dropped = model.nodes.get(node);
   if (wire === undefined || dropped === undefined || wire.source === node || wire.target === node)
     return null;
-  return firstFreeInput(ops.get(dropped.type), incomingTo(model, node));
+  return firstFreeInput(ops.get(dropped.type), incomingTo(model, node), dropped.params);
 }
 
 export const spliceOnWire =

@@ -29,25 +29,38 @@ function brokenLimit(next: Document, before: Document): Limit | null {
   if (nodes.size > limits.nodes) return 'nodes';
   if (edges.size > limits.edges) return 'edges';
   if (nodes === before.model.nodes) return null;
-  const length = lengthOf(next);
-  const mayBeTooLong = length > worthMeasuring && length > lengthOf(before);
+  const most = mostBytes(next);
+  const mayBeTooLong = most > limits.bytes && most > mostBytes(before);
   return mayBeTooLong && bytesOf(next) > limits.bytes ? 'bytes' : null;
 }
 
-/** Below this not even Hangul and indents bring a file near the limit. */
-const worthMeasuring = limits.bytes / 20;
+/** Hangul and indents make no more of a character. */
+const mostOfCharacter = 20;
 
 const bytesOf = (document: Document): number => new TextEncoder().encode(serializeDocument(document)).length;
 
-/** About as many characters as the nodes take; an edit leaves most nodes as they are. */
-function lengthOf({ model }: Document): number {
+/** More bytes than the file has, told without writing it; an edit leaves most nodes as they are. */
+function mostBytes({ model }: Document): number {
   let sum = 0;
   for (const node of model.nodes.values()) {
-    const length = lengths.get(node) ?? JSON.stringify(node).length;
-    lengths.set(node, length);
-    sum += length;
+    const most = known.get(node) ?? mostOf(node);
+    known.set(node, most);
+    sum += most;
   }
   return sum;
 }
 
-const lengths = new WeakMap<GraphNode, number>();
+/** What numbers are packed in is long, and stays as it is. */
+function mostOf(node: GraphNode): number {
+  let packed = 0;
+  const rest = JSON.stringify(node, (name, value: unknown) => {
+    if (name !== 'base64' || typeof value !== 'string' || !isPacked.test(value)) return value;
+    packed += value.length;
+    return '';
+  });
+  return packed + mostOfCharacter * rest.length;
+}
+
+const isPacked = /^[\w+/=]*$/;
+
+const known = new WeakMap<GraphNode, number>();

@@ -1,14 +1,23 @@
 // The gradients of a run against central differences of its own forward pass.
 
 import type { BufferId } from '../compile/instruction.ts';
-import { type Leaf, slotsOf } from '../compile/plan.ts';
+import { type Plan, slotsOf } from '../compile/plan.ts';
 import type { Shape } from '../graph/shape.ts';
 import { type Run, read, runAll, runForward } from '../run/run.ts';
+
+/** An input or parameter that has a gradient. */
+export interface Checkable {
+  readonly name: string;
+  readonly kind: 'input' | 'parameter';
+  readonly shape: Shape;
+  readonly value: BufferId;
+  readonly gradient: BufferId;
+}
 
 /** One leaf's gradient, both ways; arrays are row-major, with NaN where an element was not tried. */
 export interface Check {
   readonly name: string;
-  readonly kind: 'input' | 'parameter';
+  readonly kind: Checkable['kind'];
   readonly shape: Shape;
   readonly analytic: Float64Array;
   readonly numeric: Float64Array;
@@ -18,6 +27,16 @@ export interface Check {
   readonly kink: boolean;
 }
 
+/** What can be checked, in the order of the plan's leaves. */
+export const checkablesOf = (plan: Plan): readonly Checkable[] =>
+  plan.leaves.flatMap(({ name, node, role: kind, buffer: value }) => {
+    if (kind !== 'parameter' && kind !== 'input') return [];
+    const slots = kind === 'parameter' ? plan.parameters.get(name) : slotsOf(plan, node);
+    const gradient = slots?.gradient ?? null;
+    const shape = plan.buffers[value]?.shape ?? [];
+    return gradient === null ? [] : [{ name, kind, shape, value, gradient }];
+  });
+
 /** Below this size a gradient is compared absolutely: central differences carry no more digits. */
 const floor = 1e-6;
 
@@ -26,41 +45,38 @@ const stepFor = (x: number): number => Math.cbrt(Number.EPSILON) * Math.max(1, M
 
 /** Checks every input and parameter that has a gradient. Leaves the run as it was, forward and backward done. */
 export function gradientCheck(run: Run): readonly Check[] {
-  const { plan } = run;
-  const checks = plan.leaves.flatMap((leaf) => {
-    const { role } = leaf;
-    if (role !== 'parameter' && role !== 'input') return [];
-    const slots = role === 'parameter' ? plan.parameters.get(leaf.name) : slotsOf(plan, leaf.node);
-    const gradient = slots?.gradient ?? null;
-    return gradient === null ? [] : [checkLeaf(run, leaf, role, gradient)];
-  });
+  const checks = checkablesOf(run.plan).map((leaf) => checkLeaf(run, leaf));
   runAll(run);
   return checks;
 }
 
-function checkLeaf(run: Run, leaf: Leaf, kind: Check['kind'], gradient: BufferId): Check {
-  const { shape, data } = read(run, leaf.buffer);
+function checkLeaf(run: Run, leaf: Checkable): Check {
+  const { name, kind, shape, gradient, value } = leaf;
   const analytic = read(run, gradient).data.slice();
-  const numeric = new Float64Array(data.length);
-  let relativeError = 0;
-  let kink = false;
-  for (let at = 0; at < data.length; at++) {
-    const { slope, left, right } = slopesAt(run, data, at);
-    numeric[at] = slope;
-    if (isKink(left, right)) kink = true;
-    else relativeError = Math.max(relativeError, relative(analytic[at] ?? 0, slope));
-  }
-  return { name: leaf.name, kind, shape, analytic, numeric, relativeError, kink };
+  const slopes = Array.from(read(run, value).data, (_, at) => numericSlope(run, leaf, at));
+  const errors = slopes.map(({ slope, isKink }, at) =>
+    isKink ? 0 : relativeError(analytic[at] ?? 0, slope),
+  );
+  return {
+    name,
+    kind,
+    shape,
+    analytic,
+    numeric: Float64Array.from(slopes, ({ slope }) => slope),
+    relativeError: errors.reduce((most, error) => Math.max(most, error), 0),
+    kink: slopes.some(({ isKink }) => isKink),
+  };
 }
 
-interface Slopes {
+export interface NumericSlope {
   readonly slope: number;
-  readonly left: number;
-  readonly right: number;
+  /** Whether left and right disagree. */
+  readonly isKink: boolean;
 }
 
-/** Moves one element by h either way and back again. */
-function slopesAt(run: Run, data: Float64Array, at: number): Slopes {
+/** Moves one element of a leaf by h either way and back again: three forward passes, one of them for the kink. */
+export function numericSlope(run: Run, { value }: Pick<Checkable, 'value'>, at: number): NumericSlope {
+  const { data } = read(run, value);
   const x = data[at] ?? 0;
   const h = stepFor(x);
   const valueAt = (moved: number): number => {
@@ -69,11 +85,11 @@ function slopesAt(run: Run, data: Float64Array, at: number): Slopes {
     return objective(run);
   };
   const [below, above, here] = [valueAt(x - h), valueAt(x + h), valueAt(x)];
-  return { slope: (above - below) / (2 * h), left: (here - below) / h, right: (above - here) / h };
+  return { slope: (above - below) / (2 * h), isKink: isKink((here - below) / h, (above - here) / h) };
 }
 
 /** What the backward pass differentiates: the target weighed by its seed. */
-function objective(run: Run): number {
+export function objective(run: Run): number {
   const { seed } = run.plan;
   const value = seed === null ? undefined : slotsOf(run.plan, seed.node)?.value;
   if (seed === null || value === undefined) throw new Error('internal: a gradient without a target');
@@ -88,5 +104,6 @@ function objective(run: Run): number {
 const isKink = (left: number, right: number): boolean =>
   Math.abs(right - left) > 1e-3 * Math.max(1, Math.abs(left), Math.abs(right));
 
-const relative = (a: number, b: number): number =>
+/** How far two gradients are apart, relative to the larger. */
+export const relativeError = (a: number, b: number): number =>
   Math.abs(a - b) / Math.max(Math.abs(a), Math.abs(b), floor);

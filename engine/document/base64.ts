@@ -1,7 +1,9 @@
 // Base64 as RFC 4648 has it, for an engine without a browser around it.
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const bitsOf = new Map([...alphabet].map((letter, bits) => [letter.charCodeAt(0), bits]));
+/** By code of the letter; 64 for what is none. Files have millions of them. */
+const bitsOf = new Uint8Array(128).fill(64);
+for (let bits = 0; bits < 64; bits++) bitsOf[alphabet.charCodeAt(bits)] = bits;
 
 export function encodeBase64(bytes: Uint8Array): string {
   const letter = (bits: number): string => alphabet.charAt(bits & 63);
@@ -22,8 +24,8 @@ export function decodeBase64(text: string): Uint8Array | null {
   let held = 0;
   let filled = 0;
   for (let at = 0; at < letters.length; at++) {
-    const bits = bitsOf.get(letters.charCodeAt(at));
-    if (bits === undefined) return null;
+    const bits = bitsOf[letters.charCodeAt(at)] ?? 64;
+    if (bits === 64) return null;
     held = ((held << 6) | bits) & 0xffffff;
     if (at % 4 > 0) bytes[filled++] = (held >> (6 - 2 * (at % 4))) & 255;
   }

@@ -44,12 +44,47 @@ export interface Target {
   readonly seed: Json;
 }
 
+/** What a block shows of a port of a node inside it, by a name of its own. */
+export interface BlockPort {
+  readonly name: string;
+  readonly node: string;
+  readonly handle: string;
+}
+
+/** The node that an opened layer was. */
+export interface OpenedNode {
+  readonly type: string;
+  readonly label: string | null;
+  readonly params: JsonObject;
+  readonly extra: JsonObject;
+  /** What its inputs were like when it was opened, in order: they decide what stands inside. */
+  readonly shapes: readonly (readonly number[])[];
+}
+
+/**
+ * Nodes that belong together on the page; computation never looks at it. Its id is none of the nodes', its place in the
+ * layout that of its folded box.
+ */
+export interface Block {
+  readonly id: string;
+  readonly label: string | null;
+  /** Nodes and blocks directly inside; each stands in one block at most. */
+  readonly members: readonly string[];
+  readonly folded: boolean;
+  readonly inputs: readonly BlockPort[];
+  readonly outputs: readonly BlockPort[];
+  /** The layer that it is the inside of, and folds back to; null for what a person grouped. */
+  readonly opened: OpenedNode | null;
+  readonly extra: JsonObject;
+}
+
 /** Immutable: an edit makes a new document that shares what it did not touch. */
 export interface Document {
   readonly title: string;
   readonly model: Model;
-  /** Positions by node id. A node without one is waiting for automatic layout. */
+  /** Positions by id of a node or a block. A node without one is waiting for automatic layout. */
   readonly layout: ReadonlyMap<string, Position>;
+  readonly blocks: ReadonlyMap<string, Block>;
   readonly target: Target | null;
   /** How it is to be trained, exactly as written; null: nobody has said. */
   readonly training: JsonObject | null;
@@ -62,6 +97,7 @@ export const emptyDocument: Document = {
   title: '',
   model: { nodes: new Map(), edges: new Map() },
   layout: new Map(),
+  blocks: new Map(),
   target: null,
   training: null,
   weights: null,

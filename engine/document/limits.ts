@@ -7,6 +7,7 @@ export const limits = {
   depth: 64,
   nodes: 5_000,
   edges: 20_000,
+  blocks: 1_000,
   /** Inputs of one variadic op. */
   inputs: 256,
   /** Characters (UTF-16 units) of an id, a type or a handle. */

@@ -1,15 +1,30 @@
 // A document as the text of a file: the same document always gives the same text.
 
-import type { Document, GraphEdge, GraphNode, Json, JsonObject, Position, Target } from './document.ts';
+import type {
+  Block,
+  BlockPort,
+  Document,
+  GraphEdge,
+  GraphNode,
+  Json,
+  JsonObject,
+  OpenedNode,
+  Position,
+  Target,
+} from './document.ts';
 import { isObject } from './isObject.ts';
 import { currentVersion } from './migrations/migrate.ts';
 import { writeBlock, writeJson } from './writeJson.ts';
 
 /** Ends in a newline. Reading it gives the document back; what is at its default is left out. */
 export function serializeDocument(document: Document): string {
-  const { title, model, layout, target, training, weights, extra } = document;
+  const { title, model, layout, blocks, target, training, weights, extra } = document;
   const nodes = [...model.nodes.values()].map((node) => writeNode(node, layout.get(node.id)));
   const edges = [...model.edges.values()].map(writeEdge);
+  const grouped = [
+    ...[...blocks.values()].map((block) => writeBlockOf(block, layout.get(block.id))),
+    ...listOf(extra.blocks),
+  ];
   const file = complete(
     {
       format: 'nabla',
@@ -17,6 +32,7 @@ export function serializeDocument(document: Document): string {
       ...(title === '' ? {} : { title }),
       nodes: [...nodes, ...listOf(extra.nodes)],
       edges: [...edges, ...listOf(extra.edges)],
+      ...(grouped.length === 0 ? {} : { blocks: grouped }),
       ...(target === null ? {} : { target: writeTarget(target, extra.target) }),
       ...(training === null ? {} : { training }),
       ...(weights === null ? {} : { weights }),
@@ -29,9 +45,9 @@ export function serializeDocument(document: Document): string {
   return `{\n${fields.join(',\n')}\n}\n`;
 }
 
-/** Nodes and edges each have a line, where they fit on one. */
+/** Nodes, edges and blocks each have a line, where they fit on one. */
 const writeField = (name: string, json: Json): string =>
-  (name === 'nodes' || name === 'edges') && Array.isArray(json)
+  (name === 'nodes' || name === 'edges' || name === 'blocks') && Array.isArray(json)
     ? writeBlock(json, '  ')
     : writeJson(json, '  ');
 
@@ -54,6 +70,29 @@ function writeNode(
 function writeEdge({ id, source, sourceHandle, target, targetHandle, extra }: GraphEdge): JsonObject {
   return complete({ id, source, sourceHandle, target, targetHandle }, extra);
 }
+
+function writeBlockOf(block: Block, position: Position | undefined): JsonObject {
+  const { id, label, members, folded, inputs, outputs, opened, extra } = block;
+  const port = ({ name, node, handle }: BlockPort): JsonObject => ({ name, node, handle });
+  return complete(
+    {
+      id,
+      ...(label === null ? {} : { label }),
+      nodes: members,
+      ...(folded ? { folded } : {}),
+      inputs: inputs.map(port),
+      outputs: outputs.map(port),
+      ...(opened === null ? {} : { opened: writeOpened(opened) }),
+      ...(position === undefined
+        ? {}
+        : { position: complete({ x: position.x, y: position.y }, partsOf(extra.position)) }),
+    },
+    extra,
+  );
+}
+
+const writeOpened = ({ type, label, params, shapes, extra }: OpenedNode): JsonObject =>
+  complete({ type, ...(label === null ? {} : { label }), params, inputs: shapes }, extra);
 
 const writeTarget = ({ node, seed }: Target, kept: Json | undefined): JsonObject =>
   complete({ node, seed }, partsOf(kept));

@@ -83,10 +83,9 @@ function readFloat32({ dtype, shape, base64 }: JsonObject): TensorResult {
   const size = shape.reduce((product, length) => product * length, 1);
   if (bytes.length !== 4 * size) return bad('byte-count', { wanted: 4 * size, found: bytes.length });
   const view = new DataView(bytes.buffer);
-  return good(
-    shape,
-    Float64Array.from({ length: size }, (_, index) => view.getFloat32(4 * index, true)),
-  );
+  const data = new Float64Array(size);
+  for (let index = 0; index < size; index++) data[index] = view.getFloat32(4 * index, true);
+  return good(shape, data);
 }
 
 const isShape = (json: Json | undefined): json is readonly number[] =>

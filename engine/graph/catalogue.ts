@@ -2,13 +2,15 @@
 
 import type { Catalogue } from '../document/catalogue.ts';
 import { ops, type Registry } from '../ops/index.ts';
+import { inputRulesOf } from '../ops/inputs.ts';
 
 const catalogueOf = (registry: Registry): Catalogue => ({
-  inputsOf: (type) => {
+  inputsOf: (type, params) => {
     const op = registry.get(type);
     if (op === undefined) return null;
     if (op.kind === 'source') return [];
-    return op.inputs === 'variadic' ? 'variadic' : op.inputs.map(({ name }) => name);
+    const inputs = inputRulesOf(op, params);
+    return inputs === 'variadic' ? 'variadic' : (inputs?.map(({ name }) => name) ?? null);
   },
   outputsOf: (type) => {
     const op = registry.get(type);

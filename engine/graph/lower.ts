@@ -4,6 +4,7 @@ import type { GraphNode, Model } from '../document/document.ts';
 import { handleName } from '../document/handles.ts';
 import type { Issue } from '../issue.ts';
 import { ops, type Registry } from '../ops/index.ts';
+import { inputRulesOf } from '../ops/inputs.ts';
 import type { Compute, DataReader, InputRule, Source, SourceData } from '../ops/op.ts';
 import { type Params, type ParamValues, readParams } from '../ops/params.ts';
 import { type Feed, type Graph, type LoweredNode, shapeOf } from './graph.ts';
@@ -69,8 +70,14 @@ export interface LowerOptions {
   readonly data?: NodeReader;
 }
 
+/** What is wrong with the rows of a data source. */
+type DataFault = Pick<Issue, 'code' | 'data'>;
+
 /** Reads for the node with this id. */
-export type NodeReader = (node: string, ...choice: Parameters<DataReader>) => ReturnType<DataReader>;
+export type NodeReader = (
+  node: string,
+  ...choice: Parameters<DataReader>
+) => ReturnType<DataReader> | DataFault;
 
 const noData: NodeReader = () => null;
 
@@ -85,7 +92,7 @@ function lowerNode(state: Lowering, number: number, node: GraphNode): LoweredNod
   const params = checkedParams(state, node, op);
   if (params === null) return null;
   if (op.kind === 'source') return lowerSource(state, node, op, params);
-  const wired = wiredFeeds(state, number, node.id, op);
+  const wired = wiredFeeds(state, number, node, op);
   return wired === null ? null : lowerCompute(state, node.id, op, params, wired);
 }
 
@@ -102,8 +109,17 @@ function lowerSource(
   op: Source,
   params: ParamValues<Params>,
 ): LoweredNode | null {
-  const sources = op.read(params, (choice) => state.data(id, choice));
-  if (sources === 'missing') return report(state, id, 'no-data', {});
+  const faults: DataFault[] = [];
+  const sources = op.read(params, (choice) => {
+    const rows = state.data(id, choice);
+    if (rows === null || 'x' in rows) return rows;
+    faults.push(rows);
+    return null;
+  });
+  if (sources === 'missing') {
+    const { code, data } = faults[0] ?? { code: 'no-data', data: {} };
+    return report(state, id, code, data);
+  }
   if (sources === null) {
     return report(state, id, 'bad-param', {
       param: 'value',
@@ -138,10 +154,15 @@ function lowerCompute(
 }
 
 /** One feed an input, null where a parameter must stand in; null altogether where a wire is missing or broken. */
-function wiredFeeds(state: Lowering, number: number, id: string, op: Compute): (Feed | null)[] | null {
+function wiredFeeds(
+  state: Lowering,
+  number: number,
+  { id, params }: GraphNode,
+  op: Compute,
+): (Feed | null)[] | null {
   const edges = state.wiring.into[number] ?? [];
   const sources = state.wiring.feeds[number] ?? [];
-  const rules = op.inputs;
+  const rules = inputRulesOf(op, params) ?? [];
   const rows: readonly (InputRule | null)[] = rules === 'variadic' ? edges.map(() => null) : rules;
   let fine = true;
   const feeds = rows.map((rule, row): Feed | null => {

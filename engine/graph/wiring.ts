@@ -1,7 +1,8 @@
 // Which wire feeds which input: the model's edges, by number of the nodes at their ends, in the order of the inputs.
 
-import type { GraphEdge, Model } from '../document/document.ts';
+import type { GraphEdge, GraphNode, Model } from '../document/document.ts';
 import { handleIndex } from '../document/handles.ts';
+import { inputRulesOf } from '../ops/inputs.ts';
 import type { Op } from '../ops/op.ts';
 
 /** Nodes by number, in the order of their ids. */
@@ -30,7 +31,7 @@ export function wire(model: Model, opOf: (type: string) => Op | undefined): Wiri
     else list.push(edge);
   }
   const sorted = ids.map((id, number) =>
-    sortWires(into[number], () => opOf(model.nodes.get(id)?.type ?? '')),
+    sortWires(into[number], () => inputIndices(model.nodes.get(id), opOf)),
   );
   return {
     ids,
@@ -40,10 +41,10 @@ export function wire(model: Model, opOf: (type: string) => Op | undefined): Wiri
   };
 }
 
-function sortWires(edges: GraphEdge[] | undefined, op: () => Op | undefined): readonly GraphEdge[] {
+function sortWires(edges: GraphEdge[] | undefined, indices: () => Indices): readonly GraphEdge[] {
   if (edges === undefined) return none;
   if (edges.length < 2) return edges;
-  const inputs = inputIndices(op());
+  const inputs = indices();
   return edges.sort((a, b) => inputs(a.targetHandle) - inputs(b.targetHandle) || byName(a, b));
 }
 
@@ -53,10 +54,13 @@ const byName = (a: GraphEdge, b: GraphEdge): number =>
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Where a handle stands among the inputs of the op; -1 for handles that it does not know. */
-function inputIndices(op: Op | undefined): (handle: string) => number {
-  if (op === undefined || op.kind === 'source') return () => -1;
-  const { inputs } = op;
+/** Where a handle stands among the inputs of a node; -1 for handles that it does not know. */
+type Indices = (handle: string) => number;
+
+function inputIndices(node: GraphNode | undefined, opOf: (type: string) => Op | undefined): Indices {
+  const op = node === undefined ? undefined : opOf(node.type);
+  if (node === undefined || op === undefined || op.kind === 'source') return () => -1;
+  const inputs = inputRulesOf(op, node.params) ?? [];
   if (inputs === 'variadic') return (handle) => handleIndex(handle) ?? -1;
   return (handle) => inputs.findIndex(({ name }) => name === handle);
 }

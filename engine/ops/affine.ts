@@ -10,6 +10,7 @@ import { init, integer } from './params.ts';
  */
 export const affine = defineLayer({
   id: 'affine',
+  units: 'units',
   category: 'matrices',
   look: { kind: 'box' },
   inputs: ['x', 'w', 'b'],
@@ -41,6 +42,13 @@ export const affine = defineLayer({
       w: ({ x, dy }) => `${x}^{\\mathsf{T}} \\cdot ${dy}`,
       b: ({ dy }) => `\\sum_{\\text{rows}} ${dy}`,
     },
+  },
+  expand: {
+    parts: () => ({
+      p: { op: 'matmul', of: ['x', 'w'] },
+      y: { op: 'add', of: ['p', 'b'] },
+    }),
+    algebra: [],
   },
   text: {
     en: {

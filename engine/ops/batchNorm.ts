@@ -1,8 +1,9 @@
 import { type Shape, type ShapeResult, showShape, sizeOf } from '../graph/shape.ts';
 import { defineLayer } from './define.ts';
 import type { Emitter, Val } from './emitter.ts';
-import { epsilon, latex, normalise, standardise } from './normalise.ts';
+import { algebra, epsilon, latex, normalise, standardise } from './normalise.ts';
 import { oneEach } from './oneEach.ts';
+import type { Parts } from './op.ts';
 import { number } from './params.ts';
 
 /**
@@ -48,10 +49,36 @@ export const batchNorm = defineLayer({
   latex: {
     forward: ({ x, gamma, beta }) => latex.forward(x, gamma, beta),
     gradients: {
-      x: ({ gamma, dy }) => latex.x(gamma, dy),
+      x: ({ gamma, dy }, mode) => (mode === 'train' ? latex.x : latex.fixed)(gamma, dy),
       gamma: ({ dy }) => latex.gamma(dy),
       beta: ({ dy }) => latex.beta(dy),
     },
+  },
+  expand: {
+    parts: ({ x }, { epsilon, momentum }) => {
+      const axis = x.flatMap((_, at) => (at === 1 ? [] : at));
+      const { stretch, along } = perFeature(x.length);
+      return {
+        a: { op: 'identity', of: ['x'] },
+        m: { op: 'mean', of: ['a'], params: { axis }, row: 1 },
+        mu: { op: 'runningAverage', of: ['m'], params: { momentum, start: 0 }, row: 1 },
+        ...stretch('mu'),
+        d: { op: 'subtract', of: ['a', along('mu')] },
+        q: { op: 'square', of: ['d'], row: 1 },
+        r: { op: 'mean', of: ['q'], params: { axis }, row: 1 },
+        v: { op: 'runningAverage', of: ['r'], params: { momentum, start: 1 }, row: 1 },
+        e: { op: 'add', of: ['v', epsilon], row: 1 },
+        s: { op: 'sqrt', of: ['e'], row: 1 },
+        ...stretch('s'),
+        n: { op: 'divide', of: ['d', along('s')] },
+        ...stretch('gamma'),
+        g: { op: 'multiply', of: ['n', along('gamma')] },
+        ...stretch('beta'),
+        y: { op: 'add', of: ['g', along('beta')] },
+      };
+    },
+    remembered: { mean: 'mu', variance: 'v' },
+    algebra,
   },
   text: {
     en: {
@@ -126,4 +153,18 @@ function batchNormShape(x: Shape, gamma: Shape, beta: Shape): ShapeResult {
 function remember(e: Emitter, state: Val, batch: Val, momentum: number): void {
   const newest = e.reshape(batch, state.shape);
   e.remember(state, e.map('momentum * state + (1 - momentum) * newest', { momentum, state, newest }));
+}
+
+/** One number a feature, put where it stretches over the pixels of an image; the columns of rows need nothing of the kind. */
+function perFeature(rank: number): {
+  readonly stretch: (name: string) => Parts;
+  readonly along: (name: string) => string;
+} {
+  if (rank === 2) return { stretch: () => ({}), along: (name) => name };
+  const shape = [-1, ...Array.from({ length: rank - 2 }, () => 1)];
+  const along = (name: string): string => `${name}1`;
+  return {
+    stretch: (name) => ({ [along(name)]: { op: 'reshape', of: [name], params: { shape }, row: 1 } }),
+    along,
+  };
 }

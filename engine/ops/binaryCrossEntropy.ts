@@ -3,6 +3,7 @@ import { defineLoss } from './defineLoss.ts';
 /** 0·log 0 counts as 0 on either side. */
 export const binaryCrossEntropy = defineLoss({
   id: 'binaryCrossEntropy',
+  judges: 'probabilities',
   formula: '-where(abs(t) <= 0, 0, t * log(y)) - where(abs(1 - t) <= 0, 0, (1 - t) * log1p(-y))',
   locals: {
     y: 'where(abs(1 - t) <= 0, 0, (1 - t) / (1 - y)) - where(abs(t) <= 0, 0, t / y)',

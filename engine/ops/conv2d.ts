@@ -2,7 +2,7 @@ import { type Shape, type ShapeResult, showShape, sizeOf } from '../graph/shape.
 import { defineLayer } from './define.ts';
 import { oneEach } from './oneEach.ts';
 import { init, integer, type ParamValues } from './params.ts';
-import { noImages, windowed } from './windows.ts';
+import { noImages, placesAlong, windowed } from './windows.ts';
 
 const params = {
   filters: integer(1, 1),
@@ -58,6 +58,22 @@ export const conv2d = defineLayer({
       w: ({ x, dy }) => `\\sum_{\\text{images}} ${dy} \\cdot \\operatorname{im2col}(${x})^{\\mathsf{T}}`,
       b: ({ dy }) => `\\sum ${dy}`,
     },
+  },
+  expand: {
+    parts: ({ x, w }, { stride, padding }) => {
+      const [filters = 1, channels = 1, kernel = 1] = w;
+      const windows = { kernel, stride, padding };
+      const places = x.slice(2).map((length) => placesAlong(length, windows));
+      return {
+        c: { op: 'im2col', of: ['x'], params: windows },
+        f: { op: 'reshape', of: ['w'], params: { shape: [filters, channels * kernel ** 2] }, row: 1 },
+        p: { op: 'matmul', of: ['f', 'c'] },
+        h: { op: 'reshape', of: ['b'], params: { shape: [-1, 1] }, row: 1 },
+        s: { op: 'add', of: ['p', 'h'] },
+        y: { op: 'reshape', of: ['s'], params: { shape: [-1, filters, ...places] } },
+      };
+    },
+    algebra: [],
   },
   text: {
     en: {

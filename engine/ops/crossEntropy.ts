@@ -3,6 +3,7 @@ import { defineLoss } from './defineLoss.ts';
 /** 0·log 0 counts as 0, so that a probability of 0 costs nothing where the target is 0, too. */
 export const crossEntropy = defineLoss({
   id: 'crossEntropy',
+  judges: 'probabilities',
   formula: 'where(abs(t) <= 0, 0, -t * log(y))',
   locals: { y: 'where(abs(t) <= 0, 0, -t / y)', t: '-log(y)' },
   meanOver: 'rows',

@@ -8,13 +8,15 @@ import { formula } from '../formula/parse.ts';
 import { simplify } from '../formula/simplify.ts';
 import { substitute } from '../formula/substitute.ts';
 import { broadcastAll, type Shape, type ShapeResult } from '../graph/shape.ts';
-import type { Emitter, Val } from './emitter.ts';
+import type { Emitter, Mode, Val } from './emitter.ts';
 import type {
   Compute,
   Emission,
+  Expansion,
   GradientWords,
   OpLatex,
   OwnedRule,
+  Parts,
   Pullback,
   Sample,
   Scalar,
@@ -23,12 +25,12 @@ import type {
 } from './op.ts';
 import { noParams, type Params, type ParamValues } from './params.ts';
 
-type Described = Pick<Compute, 'id' | 'category' | 'look' | 'text'>;
+type Described = Pick<Compute, 'id' | 'category' | 'look' | 'text' | 'judges' | 'units'>;
 type ByName<N extends string, T> = Readonly<Record<N, T>>;
 
 /** A source: no inputs, one output, and data read from its params. */
 export function defineSource<P extends Params>(
-  source: Described & {
+  source: Omit<Described, 'judges' | 'units'> & {
     role: Source['role'];
     params: P;
     read: (params: ParamValues<P>) => SourceData | null;
@@ -56,7 +58,12 @@ export interface LayerRules<N extends string, P extends Params> extends Describe
   /** `y` is the result, unless an input is called so. */
   readonly latex: {
     readonly forward: (names: ByName<N, string>, params: ParamValues<P>) => string;
-    readonly gradients: ByName<N, (names: ByName<N | 'y' | 'dy', string>) => string>;
+    readonly gradients: ByName<N, (names: ByName<N | 'y' | 'dy', string>, mode: Mode) => string>;
+  };
+  readonly expand?: {
+    readonly parts: (inputs: ByName<N, Shape>, params: ParamValues<P>) => Parts;
+    readonly remembered?: Expansion['remembered'];
+    readonly algebra: Expansion['algebra'];
   };
   readonly samples: readonly {
     readonly inputs: ByName<N, Sample['inputs'][number]>;
@@ -73,7 +80,7 @@ interface OwnedBy<N extends string, P extends Params> {
 
 /** An op with named inputs whose passes are written out in instructions. */
 export function defineLayer<const N extends string, P extends Params>(rules: LayerRules<N, P>): Compute {
-  const { inputs: names, owned } = rules;
+  const { inputs: names, owned, expand } = rules;
   const named = <T>(values: readonly T[]): ByName<N, T> =>
     Object.fromEntries(names.map((name, index) => [name, values[index]])) as ByName<N, T>;
   const typed = (params: ParamValues<Params>): ParamValues<P> => params as ParamValues<P>;
@@ -89,14 +96,22 @@ export function defineLayer<const N extends string, P extends Params>(rules: Lay
     },
     latex: {
       forward: (words, params) => rules.latex.forward(named(words.map(bracketed)), typed(params)),
-      gradient: (index, { names: words, dy, y }) => {
+      gradient: (index, { names: words, dy, y }, _, mode = 'train') => {
         const name = names[index];
         if (name === undefined) throw new Error(`internal: ${rules.id} has no input ${index}`);
         const given = { y, dy, ...named(words.map(bracketed)) };
-        return rules.latex.gradients[name](given as ByName<N | 'y' | 'dy', string>);
+        return rules.latex.gradients[name](given as ByName<N | 'y' | 'dy', string>, mode);
       },
       local: () => null,
     },
+    expand:
+      expand === undefined
+        ? null
+        : {
+            remembered: {},
+            ...expand,
+            parts: (shapes, params) => expand.parts(named(shapes), typed(params)),
+          },
     samples: rules.samples.map(({ inputs, ...rest }) => ({
       inputs: names.map((name) => inputs[name]),
       ...rest,
@@ -143,6 +158,7 @@ export function defineVariadicLayer<P extends Params>(rules: VariadicLayerRules<
     shape: (shapes, params) => rules.shape(shapes, typed(params)),
     emit: (e, inputs, params) => rules.emit(e, inputs, typed(params)),
     latex: { forward: (words, params) => forward(words, typed(params)), gradient, local: () => null },
+    expand: null,
   };
 }
 
@@ -155,6 +171,7 @@ interface ElementwiseRules extends Described {
   readonly formula: string;
   /** Local derivatives that read better than what differentiation finds; they may use the result `y`. */
   readonly locals?: Readonly<Record<string, string>>;
+  readonly expand?: { readonly parts: Parts; readonly algebra: Expansion['algebra'] };
   readonly samples: readonly Sample[];
 }
 
@@ -167,7 +184,9 @@ export function defineElementwise(rules: ElementwiseRules): Compute {
   });
   const scalar: Scalar = { names: rules.inputs, y, locals };
   const inputs = rules.inputs.map((name) => ({ name, owned: rules.owned?.[name] ?? null }));
-  return elementwise({ ...rules, params: rules.params ?? noParams, inputs }, (_, params) =>
+  const { expand: written } = rules;
+  const expand = written === undefined ? null : { ...written, remembered: {}, parts: () => written.parts };
+  return elementwise({ ...rules, params: rules.params ?? noParams, inputs, expand }, (_, params) =>
     filledIn(scalar, params),
   );
 }
@@ -192,11 +211,12 @@ export function defineVariadic(rules: VariadicRules): Compute {
     byArity.set(arity, made);
     return made;
   };
-  return elementwise({ ...rules, params: noParams, inputs: 'variadic' }, scalar);
+  return elementwise({ ...rules, params: noParams, inputs: 'variadic', expand: null }, scalar);
 }
 
-function elementwise(
-  op: Described & Pick<Compute, 'inputs' | 'params' | 'samples'>,
+/** An op that is a formula of its params; see `Compute.scalar`. */
+export function elementwise(
+  op: Described & Pick<Compute, 'inputs' | 'inputsBy' | 'params' | 'expand' | 'samples'>,
   scalar: NonNullable<Compute['scalar']>,
 ): Compute {
   return {

@@ -10,7 +10,9 @@ import { classLossShape, oneHotRows, rowsOf, sumOf } from './rows.ts';
 
 type Layer = LayerRules<'y' | 't', Record<never, never>>;
 
-interface LossRules extends Pick<Layer, 'id' | 'text' | 'latex' | 'samples'> {
+interface LossRules
+  extends Required<Pick<Layer, 'judges'>>,
+    Pick<Layer, 'id' | 'text' | 'latex' | 'expand' | 'samples'> {
   /** The loss of one element `y` against its `t`. */
   readonly formula: string;
   /** Local derivatives where differentiation finds none, or one that reads worse. */

@@ -1,9 +1,9 @@
-// Ways to write a reduction down: an op that makes one number out of all those along some axes, and drops those axes.
+// Ways to write a reduction down: an op that makes one number out of all those along some axes, and drops those axes or keeps them with length 1.
 
 import { resolveAxes, type Shape, type ShapeResult, showShape } from '../graph/shape.ts';
 import { defineLayer } from './define.ts';
 import type { Compute } from './op.ts';
-import { axes } from './params.ts';
+import { axes, flag } from './params.ts';
 import type { Reduction } from './reductions.ts';
 
 interface ReductionRules extends Pick<Compute, 'id' | 'look' | 'text' | 'samples'> {
@@ -20,13 +20,13 @@ export function defineReduction({ reduce, latex, samples, ...rest }: ReductionRu
     ...rest,
     category: 'matrices',
     inputs: ['x'],
-    params: { axis: axes },
-    shape: ({ x }, { axis }) => reducedShape(x, axis),
-    emit: (e, { x }, { axis }) => {
+    params: { axis: axes, keepdims: flag },
+    shape: ({ x }, { axis, keepdims }) => reducedShape(x, axis, keepdims ? shrinkAxes : dropAxes),
+    emit: (e, { x }, { axis, keepdims }) => {
       const over = resolveAxes(axis, x.shape.length) ?? [];
       const { out, back } = reduce(e, x, over);
-      const dropped = dropAxes(x.shape, over);
-      return { out: e.reshape(out, dropped), pullbacks: { x: (dy) => back(e.reshape(dy, out.shape)) } };
+      const shape = keepdims ? out.shape : dropAxes(x.shape, over);
+      return { out: e.reshape(out, shape), pullbacks: { x: (dy) => back(e.reshape(dy, out.shape)) } };
     },
     latex: {
       forward: ({ x }, { axis }) =>
@@ -40,8 +40,15 @@ export function defineReduction({ reduce, latex, samples, ...rest }: ReductionRu
 const dropAxes = (shape: Shape, axes: readonly number[]): Shape =>
   shape.filter((_, axis) => !axes.includes(axis));
 
-function reducedShape(x: Shape, axis: readonly number[] | null): ShapeResult {
+const shrinkAxes = (shape: Shape, axes: readonly number[]): Shape =>
+  shape.map((length, axis) => (axes.includes(axis) ? 1 : length));
+
+function reducedShape(
+  x: Shape,
+  axis: readonly number[] | null,
+  reduce: (shape: Shape, axes: readonly number[]) => Shape,
+): ShapeResult {
   const over = resolveAxes(axis, x.length);
-  if (over !== null) return { shape: dropAxes(x, over) };
+  if (over !== null) return { shape: reduce(x, over) };
   return { problem: { rule: 'axis', data: { axis: axis?.join(', ') ?? 'all', shape: showShape(x) } } };
 }

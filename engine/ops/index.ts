@@ -16,8 +16,10 @@ import { dropout } from './dropout.ts';
 import { elu } from './elu.ts';
 import { exp } from './exp.ts';
 import { flatten } from './flatten.ts';
+import { formula } from './formula.ts';
 import { gelu } from './gelu.ts';
 import { identity } from './identity.ts';
+import { im2col } from './im2col.ts';
 import { input } from './input.ts';
 import { layerNorm } from './layerNorm.ts';
 import { leakyRelu } from './leakyRelu.ts';
@@ -33,6 +35,7 @@ import { meanSquaredError } from './meanSquaredError.ts';
 import { meanSquaredLogarithmicError } from './meanSquaredLogarithmicError.ts';
 import { multiply } from './multiply.ts';
 import { negate } from './negate.ts';
+import { oneHot } from './oneHot.ts';
 import type { Op } from './op.ts';
 import { parameter } from './parameter.ts';
 import { power } from './power.ts';
@@ -40,6 +43,7 @@ import { prelu } from './prelu.ts';
 import { reciprocal } from './reciprocal.ts';
 import { relu } from './relu.ts';
 import { reshape } from './reshape.ts';
+import { runningAverage } from './runningAverage.ts';
 import { selu } from './selu.ts';
 import { sigmoid } from './sigmoid.ts';
 import { sin } from './sin.ts';
@@ -80,6 +84,7 @@ export const ops: Registry = register([
   reciprocal,
   sin,
   power,
+  formula,
   // matrices
   matmul,
   affine,
@@ -90,6 +95,7 @@ export const ops: Registry = register([
   mean,
   max,
   concat,
+  oneHot,
   // activations
   step,
   identity,
@@ -117,9 +123,11 @@ export const ops: Registry = register([
   // regularising
   batchNorm,
   layerNorm,
+  runningAverage,
   dropout,
   // images
   conv2d,
+  im2col,
   maxPool2d,
   averagePool2d,
 ]);

@@ -1,6 +1,6 @@
 import { type Shape, type ShapeResult, showShape } from '../graph/shape.ts';
 import { defineLayer } from './define.ts';
-import { epsilon, latex, standardise } from './normalise.ts';
+import { algebra, epsilon, latex, standardise } from './normalise.ts';
 import { oneEach } from './oneEach.ts';
 import { lastAxis } from './rows.ts';
 
@@ -34,6 +34,21 @@ export const layerNorm = defineLayer({
       gamma: ({ dy }) => latex.gamma(dy),
       beta: ({ dy }) => latex.beta(dy),
     },
+  },
+  expand: {
+    parts: (_, { epsilon }) => ({
+      a: { op: 'identity', of: ['x'] },
+      mu: { op: 'mean', of: ['a'], params: { axis: -1, keepdims: true }, row: 1 },
+      d: { op: 'subtract', of: ['a', 'mu'] },
+      q: { op: 'square', of: ['d'], row: 1 },
+      v: { op: 'mean', of: ['q'], params: { axis: -1, keepdims: true }, row: 1 },
+      e: { op: 'add', of: ['v', epsilon], row: 1 },
+      s: { op: 'sqrt', of: ['e'], row: 1 },
+      n: { op: 'divide', of: ['d', 's'] },
+      g: { op: 'multiply', of: ['n', 'gamma'] },
+      y: { op: 'add', of: ['g', 'beta'] },
+    }),
+    algebra,
   },
   text: {
     en: {

@@ -3,6 +3,7 @@ import { defineLoss } from './defineLoss.ts';
 /** Where y meets t there is a kink, and the gradient is 0. */
 export const meanAbsoluteError = defineLoss({
   id: 'meanAbsoluteError',
+  judges: 'values',
   formula: 'abs(y - t)',
   meanOver: 'elements',
   target: 'values',

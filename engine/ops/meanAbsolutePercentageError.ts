@@ -3,6 +3,7 @@ import { defineLoss } from './defineLoss.ts';
 /** In percent, as Keras has it, but exact: where t is 0 there is no such error. At the kink, y = t, the gradient is 0. */
 export const meanAbsolutePercentageError = defineLoss({
   id: 'meanAbsolutePercentageError',
+  judges: 'values',
   formula: '100 * abs(y - t) / abs(t)',
   locals: { y: '100 * sign(y - t) / abs(t)', t: '-100 * sign(y - t) * y / (t * abs(t))' },
   meanOver: 'elements',

@@ -2,6 +2,7 @@ import { defineLoss } from './defineLoss.ts';
 
 export const meanSquaredError = defineLoss({
   id: 'meanSquaredError',
+  judges: 'values',
   formula: '(y - t)^2',
   meanOver: 'elements',
   target: 'values',
@@ -11,6 +12,14 @@ export const meanSquaredError = defineLoss({
       y: ({ y, t, dy }) => `${dy} \\cdot \\frac{2}{N} \\left(${y} - ${t}\\right)`,
       t: ({ y, t, dy }) => `-${dy} \\cdot \\frac{2}{N} \\left(${y} - ${t}\\right)`,
     },
+  },
+  expand: {
+    parts: () => ({
+      d: { op: 'subtract', of: ['y', 't'] },
+      s: { op: 'square', of: ['d'] },
+      L: { op: 'mean', of: ['s'] },
+    }),
+    algebra: ['\\frac{1}{N} \\cdot 2d \\cdot 1', '\\frac{2}{N} (y - t)'],
   },
   text: {
     en: {

@@ -3,6 +3,7 @@ import { defineLoss } from './defineLoss.ts';
 /** As Keras has it, but exact: numbers of −1 and below have no logarithm here. */
 export const meanSquaredLogarithmicError = defineLoss({
   id: 'meanSquaredLogarithmicError',
+  judges: 'values',
   formula: '(log1p(y) - log1p(t))^2',
   meanOver: 'elements',
   target: 'values',

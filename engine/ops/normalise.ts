@@ -50,12 +50,22 @@ export function standardise(
   };
 }
 
+/** What the paths through x, the variance and the mean bring back, put together: first with g, the gradient of x̂. */
+export const algebra: readonly string[] = [
+  '\\frac{g}{\\sigma} - \\overline{\\left(\\frac{g}{\\sigma}\\right)} - \\frac{d}{\\sigma^3} \\cdot \\overline{g \\odot d}',
+  '\\frac{1}{\\sigma} \\left(g - \\overline{g} - \\hat{x} \\cdot \\overline{g \\odot \\hat{x}}\\right)',
+  '\\frac{\\gamma}{\\sigma} \\left(\\frac{\\partial L}{\\partial y} - \\overline{\\frac{\\partial L}{\\partial y}} - \\hat{x} \\cdot \\overline{\\frac{\\partial L}{\\partial y} \\hat{x}}\\right)',
+];
+
 /** γ·x̂ + β, and back. */
 export const latex = {
   forward: (x: string, gamma: string, beta: string): string =>
     `${gamma} \\cdot \\frac{${x} - \\mu}{\\sqrt{\\sigma^2 + \\varepsilon}} + ${beta}`,
   x: (gamma: string, dy: string): string =>
     `\\frac{${gamma}}{\\sqrt{\\sigma^2 + \\varepsilon}} \\left(${dy} - \\overline{${dy}} - \\hat{x} \\cdot \\overline{${dy} \\cdot \\hat{x}}\\right)`,
+  /** Where the statistics do not depend on x. */
+  fixed: (gamma: string, dy: string): string =>
+    `${dy} \\cdot \\frac{${gamma}}{\\sqrt{\\sigma^2 + \\varepsilon}}`,
   gamma: (dy: string): string => `\\sum ${dy} \\cdot \\hat{x}`,
   beta: (dy: string): string => `\\sum ${dy}`,
 };

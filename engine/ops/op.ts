@@ -5,7 +5,7 @@ import type { Tensor } from '../document/tensor.ts';
 import type { Expr } from '../formula/expr.ts';
 import type { Shape, ShapeResult } from '../graph/shape.ts';
 import type { Translated } from '../language.ts';
-import type { Emitter, Val } from './emitter.ts';
+import type { Emitter, Mode, Val } from './emitter.ts';
 import type { Init, Params, ParamValues } from './params.ts';
 
 export const categories = [
@@ -22,7 +22,8 @@ export type Category = (typeof categories)[number];
 /** A primitive is a circle with its sign, a layer a box with its name, a source only its label and number. */
 type Look =
   | { readonly kind: 'circle'; readonly sign: string }
-  | { readonly kind: 'box' }
+  /** `says`: the param whose text is written on it instead of the name. */
+  | { readonly kind: 'box'; readonly says?: string }
   | { readonly kind: 'source' };
 
 /** What every op says of itself, whatever it computes. */
@@ -89,7 +90,13 @@ export interface GradientWords {
 /** The right-hand sides as the course writes them, LaTeX. */
 export interface OpLatex {
   readonly forward: (names: readonly string[], params: ParamValues<Params>) => string;
-  readonly gradient: (index: number, words: GradientWords, params: ParamValues<Params>) => string;
+  /** As it is in training, unless told otherwise: some ops work another way in testing. */
+  readonly gradient: (
+    index: number,
+    words: GradientWords,
+    params: ParamValues<Params>,
+    mode?: Mode,
+  ) => string;
   /** The local derivative alone; null for a layer, whose gradient is no product of single numbers. */
   readonly local: (
     index: number,
@@ -111,16 +118,52 @@ export interface Sample {
   readonly params?: JsonObject;
 }
 
+/** What a loss is told first: scores, of which it makes probabilities itself, probabilities, or values. */
+export type Told = 'scores' | 'probabilities' | 'values';
+
+/**
+ * One node of what a layer is made of. `of`: what is wired to its inputs, in order – an input of the layer, another part,
+ * or a number, which becomes a constant.
+ */
+interface Part {
+  readonly op: string;
+  readonly of: readonly (string | number)[];
+  readonly params?: JsonObject;
+  /** Where it is drawn, from the top: 0 unless it would lie on a wire. */
+  readonly row?: number;
+}
+
+/** By name, every part after those that feed it; the last one is the result. Each input is used exactly once. */
+export type Parts = Readonly<Record<string, Part>>;
+
+/** The layer as a graph of simpler ops: the same value, and at its border the same gradients. */
+export interface Expansion {
+  /** For inputs of these shapes. The batch may be of any size, so that what was opened also learns. */
+  readonly parts: (inputs: readonly Shape[], params: ParamValues<Params>) => Parts;
+  /** What the layer remembers, by name, and the running average that remembers it in its place. */
+  readonly remembered: Readonly<Record<string, string>>;
+  /** From the product of the parts' own derivatives to the layer's, LaTeX: each line equals the one before. */
+  readonly algebra: readonly string[];
+}
+
 export interface Compute extends About {
   readonly kind: 'compute';
+  /** Present where the op is a loss. */
+  readonly judges?: Told;
+  /** Present where the op is a layer of units with weights of their own: the name of the param that says how many. */
+  readonly units?: string;
   /** `variadic`: two or more wires, named a, b, c… in order. */
   readonly inputs: readonly InputRule[] | 'variadic';
+  /** Present where the inputs hang on the params, `inputs` being those by default; null where the params cannot be read. */
+  readonly inputsBy?: (written: JsonObject) => readonly InputRule[] | null;
   /** The shape of the output; called only with every input's shape known. */
   readonly shape: (inputs: readonly Shape[], params: ParamValues<Params>) => ShapeResult;
   readonly emit: (e: Emitter, inputs: readonly Val[], params: ParamValues<Params>) => Emission;
-  /** Present where the op is elementwise: the formula is the op, with its params filled in. */
+  /** Present where the op is elementwise: the formula is the op, with its params filled in as far as they are given. */
   readonly scalar: ((arity: number, params: ParamValues<Params>) => Scalar) | null;
   readonly latex: OpLatex;
+  /** null: it cannot be opened. */
+  readonly expand: Expansion | null;
   readonly samples: readonly Sample[];
 }
 

@@ -13,6 +13,8 @@ export type Control =
   | { readonly kind: 'axis' }
   | { readonly kind: 'init' }
   | { readonly kind: 'choice'; readonly options: readonly string[] }
+  | { readonly kind: 'flag' }
+  | { readonly kind: 'formula' }
   /** A data set, with what its generator wants to know, or rows of one's own. */
   | { readonly kind: 'data' };
 
@@ -102,6 +104,14 @@ export const choice = <const T extends string>(value: T, options: readonly T[]):
     return found === undefined ? bad : good(found);
   },
 });
+
+/** Yes or no; no by default. */
+export const flag: Param<boolean> = {
+  default: false,
+  control: { kind: 'flag' },
+  expected: 'flag',
+  read: (json) => (typeof json === 'boolean' ? good(json) : bad),
+};
 
 /** A name that whoever uses it looks up. */
 export const text = (value: string, control: Control): Param<string> => ({

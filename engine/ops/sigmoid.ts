@@ -7,6 +7,20 @@ export const sigmoid = defineElementwise({
   inputs: ['x'],
   formula: '1 / (1 + exp(-x))',
   locals: { x: 'y * (1 - y)' },
+  expand: {
+    parts: {
+      u: { op: 'multiply', of: ['x', -1] },
+      v: { op: 'exp', of: ['u'] },
+      w: { op: 'add', of: ['v', 1] },
+      y: { op: 'reciprocal', of: ['w'] },
+    },
+    algebra: [
+      '\\frac{\\partial L}{\\partial y} \\cdot (-y^2) \\cdot 1 \\cdot e^{-x} \\cdot (-1)',
+      '\\frac{\\partial L}{\\partial y} \\cdot y^2 \\cdot e^{-x}',
+      '\\frac{\\partial L}{\\partial y} \\cdot \\frac{1}{1 + e^{-x}} \\cdot \\frac{e^{-x}}{1 + e^{-x}}',
+      '\\frac{\\partial L}{\\partial y} \\cdot y (1 - y)',
+    ],
+  },
   text: {
     en: {
       name: 'Sigmoid',

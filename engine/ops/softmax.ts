@@ -25,6 +25,19 @@ export const softmax = defineLayer({
     forward: ({ x }) => `\\frac{e^{${x}}}{\\sum e^{${x}}}`,
     gradients: { x: ({ y, dy }) => `${y} \\odot \\left(${dy} - \\sum ${dy} \\odot ${y}\\right)` },
   },
+  expand: {
+    parts: ({ x }) => ({
+      u: { op: 'exp', of: ['x'], row: 1 },
+      S: { op: 'sum', of: ['u'], params: { axis: x.length === 0 ? null : -1, keepdims: true } },
+      v: { op: 'reciprocal', of: ['S'] },
+      y: { op: 'multiply', of: ['u', 'v'], row: 1 },
+    }),
+    algebra: [
+      'u \\odot \\left(\\frac{\\partial L}{\\partial y} \\cdot \\frac{1}{S} - \\frac{1}{S^2} \\sum \\frac{\\partial L}{\\partial y} \\odot u\\right)',
+      '\\frac{u}{S} \\odot \\left(\\frac{\\partial L}{\\partial y} - \\sum \\frac{\\partial L}{\\partial y} \\odot \\frac{u}{S}\\right)',
+      'y \\odot \\left(\\frac{\\partial L}{\\partial y} - \\sum \\frac{\\partial L}{\\partial y} \\odot y\\right)',
+    ],
+  },
   text: {
     en: {
       name: 'Softmax',

@@ -1,3 +1,4 @@
+import { sameShape } from '../graph/shape.ts';
 import { defineLayer } from './define.ts';
 import type { Val } from './emitter.ts';
 import { classLossShape, exponentials, lastAxis, oneHotRows, rowsOf, sumOf } from './rows.ts';
@@ -8,6 +9,7 @@ import { classLossShape, exponentials, lastAxis, oneHotRows, rowsOf, sumOf } fro
  */
 export const softmaxWithLoss = defineLayer({
   id: 'softmaxWithLoss',
+  judges: 'scores',
   category: 'losses',
   look: { kind: 'box' },
   inputs: ['x', 't'],
@@ -36,6 +38,30 @@ export const softmaxWithLoss = defineLayer({
       x: ({ x, t, dy }) => `${dy} \\cdot \\frac{1}{N} \\left(\\operatorname{softmax}(${x}) - ${t}\\right)`,
       t: ({ x, dy }) => `-${dy} \\cdot \\frac{1}{N} \\log \\operatorname{softmax}(${x})`,
     },
+  },
+  expand: {
+    parts: ({ x, t }) => {
+      const isVector = x.length === 1;
+      const areRows = sameShape(t, x);
+      return {
+        u: { op: 'exp', of: ['x'], row: 1 },
+        S: { op: 'sum', of: ['u'], params: { axis: -1, keepdims: true } },
+        v: { op: 'reciprocal', of: ['S'] },
+        y: { op: 'multiply', of: ['u', 'v'], row: 1 },
+        z: { op: 'log', of: ['y'], row: 1 },
+        ...(areRows ? {} : { c: { op: 'oneHot', of: ['t'], params: { classes: x.at(-1) ?? 1 }, row: 2 } }),
+        p: { op: 'multiply', of: ['z', areRows ? 't' : 'c'], row: 2 },
+        s: { op: 'sum', of: ['p'], params: { axis: -1 }, row: 2 },
+        ...(isVector ? {} : { m: { op: 'mean', of: ['s'], row: 2 } }),
+        L: { op: 'multiply', of: [isVector ? 's' : 'm', -1], row: 2 },
+      };
+    },
+    algebra: [
+      '\\frac{1}{N} \\, u \\odot \\left(-\\frac{t}{y} \\cdot \\frac{1}{S} + \\frac{1}{S^2} \\sum \\frac{t}{y} \\odot u\\right)',
+      '\\frac{1}{N} \\, \\frac{u}{S} \\odot \\left(-\\frac{t}{y} + \\sum t\\right)',
+      '\\frac{1}{N} \\left(y \\sum t - t\\right)',
+      '\\frac{1}{N} \\left(y - t\\right)',
+    ],
   },
   text: {
     en: {

@@ -8,6 +8,17 @@ export const softplus = defineElementwise({
   inputs: ['x'],
   formula: 'max(x, 0) + log1p(exp(-abs(x)))',
   locals: { x: '1 / (1 + exp(-x))' },
+  expand: {
+    parts: {
+      u: { op: 'exp', of: ['x'] },
+      v: { op: 'add', of: ['u', 1] },
+      y: { op: 'log', of: ['v'] },
+    },
+    algebra: [
+      '\\frac{\\partial L}{\\partial y} \\cdot \\frac{1}{1 + e^x} \\cdot e^x',
+      '\\frac{\\partial L}{\\partial y} \\cdot \\frac{1}{1 + e^{-x}}',
+    ],
+  },
   text: {
     en: {
       name: 'Softplus',

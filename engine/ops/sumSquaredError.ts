@@ -3,6 +3,7 @@ import { defineLoss } from './defineLoss.ts';
 /** The course's squared error; over a batch the mean of its rows. */
 export const sumSquaredError = defineLoss({
   id: 'sumSquaredError',
+  judges: 'values',
   formula: '(y - t)^2 / 2',
   locals: { y: 'y - t', t: 't - y' },
   meanOver: 'rows',

@@ -7,6 +7,21 @@ export const swish = defineElementwise({
   inputs: ['x'],
   formula: 'x / (1 + exp(-x))',
   locals: { x: '1 / (1 + exp(-x)) + y * (1 - 1 / (1 + exp(-x)))' },
+  expand: {
+    parts: {
+      a: { op: 'identity', of: ['x'] },
+      u: { op: 'multiply', of: ['a', -1], row: 1 },
+      v: { op: 'exp', of: ['u'], row: 1 },
+      w: { op: 'add', of: ['v', 1], row: 1 },
+      s: { op: 'reciprocal', of: ['w'], row: 1 },
+      y: { op: 'multiply', of: ['a', 's'] },
+    },
+    algebra: [
+      '\\frac{\\partial L}{\\partial y} \\left(s + x \\cdot s^2 \\cdot e^{-x}\\right)',
+      '\\frac{\\partial L}{\\partial y} \\left(s + x \\cdot s (1 - s)\\right)',
+      '\\frac{\\partial L}{\\partial y} \\left(s + y (1 - s)\\right)',
+    ],
+  },
   text: {
     en: {
       name: 'Swish',

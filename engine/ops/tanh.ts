@@ -7,6 +7,21 @@ export const tanh = defineElementwise({
   inputs: ['x'],
   formula: 'tanh(x)',
   locals: { x: '1 - y ^ 2' },
+  expand: {
+    parts: {
+      u: { op: 'exp', of: ['x'] },
+      v: { op: 'reciprocal', of: ['u'], row: 1 },
+      p: { op: 'subtract', of: ['u', 'v'] },
+      q: { op: 'add', of: ['u', 'v'], row: 1 },
+      y: { op: 'divide', of: ['p', 'q'] },
+    },
+    algebra: [
+      '\\frac{\\partial L}{\\partial y} \\left(\\left(\\frac{1}{q} - \\frac{p}{q^2}\\right) u + \\left(\\frac{1}{q} + \\frac{p}{q^2}\\right) v\\right)',
+      '\\frac{\\partial L}{\\partial y} \\left(\\frac{u + v}{q} - \\frac{p \\, (u - v)}{q^2}\\right)',
+      '\\frac{\\partial L}{\\partial y} \\left(1 - \\frac{p^2}{q^2}\\right)',
+      '\\frac{\\partial L}{\\partial y} \\cdot (1 - y^2)',
+    ],
+  },
   text: {
     en: {
       name: 'tanh',

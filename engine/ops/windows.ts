@@ -7,17 +7,22 @@ import type { Windows } from './emitter.ts';
 export const noImages = (x: Shape): ShapeResult | null =>
   x.length === 4 ? null : { problem: { rule: 'images', data: { found: showShape(x) } } };
 
+/** How many windows stand side by side along an axis. */
+export const placesAlong = (length: number, { kernel, stride, padding }: Windows): number =>
+  Math.floor((length + 2 * padding - kernel) / stride) + 1;
+
 /** Images of so many channels, with one number for each place of the window; aside, what the windows see. */
 export function windowed(
   [batch = 1, seen = 1, height = 1, width = 1]: Shape,
   channels: number,
-  { kernel, stride, padding }: Windows,
+  windows: Windows,
 ): ShapeResult {
+  const { kernel, padding } = windows;
   const padded = [height + 2 * padding, width + 2 * padding];
   if (Math.min(...padded) < kernel) {
     const data = { window: `${kernel} × ${kernel}`, image: padded.join(' × ') };
     return { problem: { rule: 'window', data } };
   }
-  const places = padded.map((length) => Math.floor((length - kernel) / stride) + 1);
+  const places = [height, width].map((length) => placesAlong(length, windows));
   return { shape: [batch, channels, ...places], aside: [batch, seen, kernel, kernel, ...places] };
 }

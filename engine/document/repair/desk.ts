@@ -9,8 +9,8 @@ export interface Desk {
   /** Of a file of a later version, what is not understood is kept beside what is, to be written back with it. */
   readonly isNewer: boolean;
   readonly notices: Issue[];
-  /** Nodes and edges that are not understood, as they stood in the file. */
-  readonly aside: { readonly nodes: Json[]; readonly edges: Json[] };
+  /** Nodes, edges and blocks that are not understood, as they stood in the file. */
+  readonly aside: { readonly nodes: Json[]; readonly edges: Json[]; readonly blocks: Json[] };
 }
 
 export type Where = Pick<Issue, 'node' | 'edge'>;

@@ -75,7 +75,7 @@ function finder(drafts: readonly Draft[], ids: readonly string[]): NodesRead['fi
 }
 
 /** Two finite numbers of bearable size; what else a position says is kept with the node. */
-function readPosition(desk: Desk, { raw, rest, where }: Entry): Position | null {
+export function readPosition(desk: Desk, { raw, rest, where }: Entry): Position | null {
   const written = raw.position ?? null;
   if (written === null) return null;
   const { x, y } = isObject(written) ? written : {};

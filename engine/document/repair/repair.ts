@@ -9,11 +9,22 @@ import { currentVersion } from '../migrations/migrate.ts';
 import type { GraphFile } from '../readHeader.ts';
 import { type Desk, notice, without } from './desk.ts';
 import { type Entry, isId, readText } from './fields.ts';
+import { readBlocks } from './readBlocks.ts';
 import { readEdges } from './readEdges.ts';
 import { type NodesRead, readNodes } from './readNodes.ts';
 import { repairWires } from './repairWires.ts';
 
-const fileFields = ['format', 'version', 'title', 'nodes', 'edges', 'target', 'training', 'weights'];
+const fileFields = [
+  'format',
+  'version',
+  'title',
+  'nodes',
+  'edges',
+  'target',
+  'training',
+  'weights',
+  'blocks',
+];
 
 export function repair(
   file: GraphFile,
@@ -21,18 +32,28 @@ export function repair(
 ): { readonly document: Document; readonly notices: readonly Issue[] } {
   const { fields, version } = file;
   const isNewer = version > currentVersion;
-  const desk: Desk = { catalogue, isNewer, notices: [], aside: { nodes: [], edges: [] } };
+  const desk: Desk = { catalogue, isNewer, notices: [], aside: { nodes: [], edges: [], blocks: [] } };
   if (isNewer) notice(desk, 'newer-version', {}, { found: version, known: currentVersion });
   const entry: Entry = { raw: fields, rest: without(fields, fileFields), where: {} };
   const title = readText(desk, entry, 'title') ?? '';
   const { nodes, layout, find } = readNodes(desk, file.nodes);
   const edges = repairWires(desk, readEdges(desk, file.edges, find), nodes);
+  const { blocks, places } = readBlocks(desk, entry, { nodes, find });
   const target = readTarget(desk, entry, find);
   const training = readObject(desk, entry, 'training');
   const weights = readObject(desk, entry, 'weights');
   if (isNewer) keepUnread(desk, version, entry.rest);
   return {
-    document: { title, model: { nodes, edges }, layout, target, training, weights, extra: entry.rest },
+    document: {
+      title,
+      model: { nodes, edges },
+      layout: new Map([...layout, ...places]),
+      blocks,
+      target,
+      training,
+      weights,
+      extra: entry.rest,
+    },
     notices: desk.notices,
   };
 }
@@ -42,6 +63,7 @@ function keepUnread({ aside }: Desk, version: number, rest: Record<string, Json>
   rest.version = version;
   if (aside.nodes.length > 0) rest.nodes = aside.nodes;
   if (aside.edges.length > 0) rest.edges = aside.edges;
+  if (aside.blocks.length > 0) rest.blocks = aside.blocks;
 }
 
 /** Read when it is used; here it only has to be an object. */

@@ -2,6 +2,7 @@
 import { deepStrictEqual } from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { blocksAround, homesOf, nodesWithin } from '../../../engine/document/blocks.ts';
 import type { Document, GraphEdge, GraphNode, Json, JsonObject } from '../../../engine/document/document.ts';
 import { handleIndex, handleName } from '../../../engine/document/handles.ts';
 import { limits } from '../../../engine/document/limits.ts';
@@ -68,6 +69,18 @@ const messyEdge = record({
   target: fc.oneof({ weight: 9, arbitrary: id }, json),
   targetHandle: maybe(handle),
 });
+const messyPorts = fc.array(record({ name: maybe(name), node: maybe(id), handle: maybe(handle) }), few);
+/** Their ids mix with those of nodes, so that blocks stand in themselves and in each other. */
+const messyBlock = record({
+  id: fc.oneof({ weight: 9, arbitrary: fc.constantFrom('A', 'B', 'C', 'a') }, json),
+  label: maybe(name),
+  nodes: maybe(fc.array(fc.oneof(id, fc.constantFrom('A', 'B', 'C')), few)),
+  folded: maybe(fc.boolean()),
+  inputs: maybe(messyPorts),
+  outputs: maybe(messyPorts),
+  opened: maybe(record({ type: maybe(type), params: maybe(objectOf(json)), inputs: maybe(json) })),
+  position: maybe(record({ x: maybe(number), y: maybe(number) })),
+});
 const messyFile = record({
   format: fc.constant('nabla'),
   version: fc.oneof({ weight: 4, arbitrary: fc.constant(1) }, { weight: 1, arbitrary: fc.constant(2) }),
@@ -75,6 +88,7 @@ const messyFile = record({
   nodes: fc.array(fc.oneof({ weight: 19, arbitrary: messyNode }, json), { maxLength: 8 }),
   edges: fc.array(fc.oneof({ weight: 19, arbitrary: messyEdge }, json), { maxLength: 12 }),
   target: maybe(record({ node: maybe(id), seed: maybe(json) })),
+  blocks: maybe(fc.array(fc.oneof({ weight: 19, arbitrary: messyBlock }, json), { maxLength: 5 })),
 });
 
 /** As JSON.stringify has it, but for what it loses. */
@@ -107,9 +121,10 @@ const soundDocument: fc.Arbitrary<Document> = fc
       fc.array(fc.tuple(number, number), { maxLength: 6 }),
       fc.option(objectOf(json)),
       fc.option(objectOf(json)),
+      fc.tuple(fc.nat(), fc.boolean(), extra),
     ),
   )
-  .map(([nodeParts, edgeParts, [title, kept, target, places, training, weights]]) => {
+  .map(([nodeParts, edgeParts, [title, kept, target, places, training, weights, grouped]]) => {
     const nodes = new Map(
       nodeParts.map(([own, ...[kind, label, params, rest]]): [string, GraphNode] => [
         own,
@@ -130,12 +145,41 @@ const soundDocument: fc.Arbitrary<Document> = fc
       title,
       model: { nodes, edges },
       layout,
+      blocks: blocksOf(ids, edges, grouped),
       target: target === null ? null : { node: target[0], seed },
       training,
       weights,
       extra: kept,
     };
   });
+
+/** One block in another, around the first nodes. */
+function blocksOf(
+  ids: readonly string[],
+  edges: ReadonlyMap<string, GraphEdge>,
+  [count, folded, rest]: readonly [number, boolean, JsonObject],
+): Document['blocks'] {
+  const members = ids.slice(0, count % (ids.length + 1));
+  if (members.length === 0) return new Map();
+  const wired = [...edges.values()].filter(({ target }) => members.includes(target));
+  const inputs = wired.map(({ target, targetHandle }, at) => ({
+    name: `in${at}`,
+    node: target,
+    handle: targetHandle,
+  }));
+  const inner = {
+    id: 'inner block',
+    label: null,
+    members,
+    folded,
+    inputs,
+    outputs: [],
+    opened: null,
+    extra: rest,
+  };
+  const outer = { ...inner, id: 'outer block', label: 'outer', members: [inner.id], folded: !folded };
+  return new Map([inner, outer].map((block) => [block.id, block]));
+}
 
 /** To the first input that is free, if there is one. */
 function addEdge(
@@ -229,9 +273,27 @@ describe('what is read', () => {
   });
 
   test('has places only for its nodes, all finite', () => {
-    opened(({ model, layout }) => {
+    opened(({ model, layout, blocks }) => {
       for (const [key, { x, y }] of layout) {
-        expect(model.nodes.has(key) && Number.isFinite(x) && Number.isFinite(y)).toBe(true);
+        expect((model.nodes.has(key) || blocks.has(key)) && Number.isFinite(x) && Number.isFinite(y)).toBe(
+          true,
+        );
+      }
+    });
+  });
+
+  test('has blocks that are a forest over its nodes, with ports that exist', () => {
+    opened(({ model, blocks }) => {
+      const homes = homesOf(blocks);
+      expect(homes.size).toBe([...blocks.values()].reduce((sum, { members }) => sum + members.length, 0));
+      for (const [key, block] of blocks) {
+        expect(block.id).toBe(key);
+        expect(model.nodes.has(key)).toBe(false);
+        expect(blocksAround(homes, key)).not.toContain(key);
+        const within = nodesWithin(blocks, key);
+        expect(within.size).toBeGreaterThan(0);
+        for (const node of within) expect(model.nodes.has(node)).toBe(true);
+        for (const { node } of [...block.inputs, ...block.outputs]) expect(within.has(node)).toBe(true);
       }
     });
   });
@@ -282,7 +344,7 @@ describe('what is read', () => {
 /** What a newer file keeps aside is a list, in the order in which it was met. */
 const withoutAside = (document: Document): Document => ({
   ...document,
-  extra: { ...document.extra, nodes: null, edges: null },
+  extra: { ...document.extra, nodes: null, edges: null, blocks: null },
 });
 
 describe('round trips', () => {

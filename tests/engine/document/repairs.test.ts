@@ -289,6 +289,7 @@ describe('fields', () => {
         edges: new Map(),
       },
       layout: new Map(),
+      blocks: new Map(),
       target: null,
       training: null,
       weights: null,
