@@ -82,6 +82,29 @@ test('a table dropped on the page opens, in the encoding of a Korean spreadsheet
   await expect(app.dialog.getByLabel('Encoding')).toHaveValue('euc-kr');
 });
 
+test('a table of very many columns shows some at a time, and each can be given another role', async ({
+  app,
+  page,
+}) => {
+  await app.open();
+  const names = Array.from({ length: 130 }, (_, at) => `c${at + 1}`);
+  const table = [names, ...[3, 5, 7].map((row) => names.map((_, at) => row * at))].join('\n');
+  const transfer = await page.evaluateHandle((text) => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], 'wide.csv', { type: 'text/csv' }));
+    return data;
+  }, table);
+  await page.dispatchEvent('main', 'drop', { dataTransfer: transfer });
+  const role = app.dialog.getByLabel('What “c125” is for');
+  await expect(app.dialog.getByText('Columns 1 to 60 of 130')).toBeVisible();
+  await expect(role).toHaveCount(0);
+  for (let turn = 0; turn < 2; turn++)
+    await app.dialog.getByRole('button', { name: 'Columns after' }).click();
+  await expect(app.dialog.getByText('Columns 121 to 130 of 130')).toBeVisible();
+  await role.selectOption('ignored');
+  await expect(app.dialog.getByText('(128)')).toBeVisible();
+});
+
 test('points are painted by hand and by keys, taken back, and become the rows of a data node', async ({
   app,
   page,

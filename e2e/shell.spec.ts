@@ -22,6 +22,17 @@ test.describe('language', () => {
     await expect(app.button(names.ko)).toBeVisible();
   });
 
+  test('whose texts do not come is English until they do', async ({ app, page }) => {
+    const texts = /\/ko-[^/]*\.json$/;
+    await page.route(texts, (route) => route.abort());
+    await app.open({ lang: 'ko' });
+    await expect(app.button(names.en)).toBeVisible();
+    await page.unroute(texts);
+    await page.getByLabel('Language').selectOption('ja');
+    await page.locator('.top-bar-language select').selectOption('ko');
+    await expect(app.button(names.ko)).toBeVisible();
+  });
+
   test.describe('of the browser', () => {
     test.use({ locale: 'ja-JP' });
     test('decides where nothing was chosen', async ({ app, page }) => {
@@ -64,6 +75,10 @@ test.describe('language', () => {
       await page.locator('.top-bar [aria-haspopup=dialog]').click();
       await expect(app.dialog).toBeVisible();
       await check('the examples');
+      await closing();
+      await page.locator('.top-bar button:has(.lucide-link)').click();
+      await expect(app.dialog.getByRole('textbox')).toHaveValue(/#/);
+      await check('the link to share');
       await closing();
       await page.locator('.top-bar [aria-haspopup=menu]').click();
       await expect(page.getByRole('menu')).toBeVisible();
@@ -131,7 +146,7 @@ const foreign = {
 
 /** Signs and names that are the same in every language, languages by their own names, and keys. */
 const everywhere =
-  /^(exp|log|max|mean|sqrt|tanh|sin|cos|abs|softmax|[A-Z]*e?LU|Leaky|Swish|Softplus|Maxout|Softmax|with|Loss|Affine|Sigmoid|Ctrl|Shift|Alt|Delete|Del|Enter|Esc|Home|End|Space|English|한국어|日本語|Nabla|JSON|HTML|CSV|CNN|MNIST|ID|MB|AND|NAND|OR|XOR)$/;
+  /^(exp|log|max|mean|avg|im2col|sqrt|tanh|sin|cos|abs|softmax|[A-Z]*e?LU|Leaky|Swish|Softplus|Maxout|Softmax|with|Loss|Affine|Sigmoid|Ctrl|Shift|Alt|Delete|Del|Enter|Esc|Home|End|Space|English|한국어|日本語|Nabla|JSON|HTML|CSV|CNN|MNIST|ID|MB|AND|NAND|OR|XOR)$/;
 
 /** Runs on the page: every word that is shown, read aloud or told in a tip. */
 function wordsOnPage(): readonly string[] {

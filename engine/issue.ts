@@ -25,6 +25,9 @@ export type IssueCode =
   | 'bad-field'
   | 'number-id'
   | 'cut-text'
+  | 'bad-block'
+  | 'bad-member'
+  | 'bad-port'
   | 'newer-version'
   // the graph
   | 'unknown-type'
@@ -83,6 +86,7 @@ export type TensorRule =
 export type Expected =
   | 'text'
   | 'object'
+  | 'list'
   | 'id'
   | 'number'
   | 'natural'
@@ -93,4 +97,6 @@ export type Expected =
   | 'axes'
   | 'shape'
   | 'init'
-  | 'choice';
+  | 'choice'
+  | 'flag'
+  | 'formula';

@@ -91,6 +91,21 @@ const texts: Readonly<Record<IssueCode, Translated>> = {
     ko: '‘{field}’ 텍스트를 잘랐습니다. {limit}자까지 쓸 수 있습니다. 실제 길이: {length}자.',
     ja: '「{field}」を切り詰めました。{limit} 文字までです。実際の長さ: {length} 文字。',
   },
+  'bad-block': {
+    en: 'Block {number} of the file was left out: expected an id of its own and a list of nodes, in at most {limit} blocks; found {found}. Its nodes stay.',
+    ko: '파일의 {number}번째 블록을 제외했습니다. 고유한 ID와 노드 목록이 필요하며, 블록은 {limit}개까지입니다. 실제 값: {found}. 안의 노드는 그대로 있습니다.',
+    ja: 'ファイルの {number} 番目のブロックを除外しました。固有の ID とノードのリストが必要で、ブロックは {limit} 個までです。実際の値: {found}。中のノードは残ります。',
+  },
+  'bad-member': {
+    en: '“{member}” was left out of the block “{block}”: it is not there, or stands in another block.',
+    ko: '‘{block}’ 블록에서 ‘{member}’ 항목을 제외했습니다. 없는 노드이거나 다른 블록 안에 있습니다.',
+    ja: 'ブロック「{block}」から「{member}」を除外しました。存在しないか、別のブロックの中にあります。',
+  },
+  'bad-port': {
+    en: 'Port “{port}” of the block “{block}” was left out: nothing in the block has such a port.',
+    ko: '‘{block}’ 블록의 ‘{port}’ 포트를 제외했습니다. 블록 안에 그런 포트가 없습니다.',
+    ja: 'ブロック「{block}」のポート「{port}」を除外しました。ブロックの中にそのようなポートはありません。',
+  },
   'newer-version': {
     en: 'The file is of version {found}, newer than version {known} that is known here. What is not understood is kept and saved with it.',
     ko: '파일의 버전이 여기서 아는 것보다 새것입니다(파일: {found}, 여기: {known}). 이해하지 못한 내용도 그대로 두고 함께 저장합니다.',

@@ -126,6 +126,7 @@ export const tensorTexts: Words<TensorRule> = {
 export const expectedTexts: Words<Expected> = {
   text: { en: 'text', ko: '텍스트', ja: 'テキスト' },
   object: { en: 'an object', ko: '객체', ja: 'オブジェクト' },
+  list: { en: 'a list', ko: '목록', ja: 'リスト' },
   id: { en: 'an id', ko: 'ID', ja: 'ID' },
   number: { en: 'a number within its range', ko: '범위 안의 수', ja: '範囲内の数' },
   natural: { en: 'a whole number of 0 or more', ko: '0 이상의 정수', ja: '0 以上の整数' },
@@ -151,6 +152,12 @@ export const expectedTexts: Words<Expected> = {
     ko: '길이의 목록(-1은 하나까지)',
     ja: '長さのリスト(-1 は 1 つまで)',
   },
+  formula: {
+    en: 'a formula with at least one variable, such as 1/(1+exp(-x))',
+    ko: '변수가 하나 이상 있는 수식(예: 1/(1+exp(-x)))',
+    ja: '変数が一つ以上ある数式(例: 1/(1+exp(-x)))',
+  },
+  flag: { en: 'true or false', ko: 'true 또는 false', ja: 'true または false' },
   choice: { en: 'one of the words offered', ko: '제시된 단어 가운데 하나', ja: '示された語のいずれか' },
   init: {
     en: '"zeros", "ones", "normal", "uniform", "xavier", "xavierUniform", "he", "heUniform", or an object with such a type',

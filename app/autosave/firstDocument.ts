@@ -9,6 +9,7 @@ import {
   type Translated,
 } from '../../engine/index.ts';
 import { inEveryLanguage, translate } from '../i18n/texts.ts';
+import type { Quiz } from '../quiz/quizData.ts';
 import type { Start } from './autosave.ts';
 import type { Shelf } from './shelf.ts';
 import { autosaveTexts } from './texts.ts';
@@ -18,6 +19,8 @@ export interface FirstDocument extends Start {
   readonly document: Document;
   /** What the reader should know of it. */
   readonly notice: Translated | null;
+  /** What is asked of it. */
+  readonly quiz?: Quiz;
 }
 
 interface Wish {
@@ -48,13 +51,14 @@ const firstExample = 'apple-tax';
 async function example(
   slug: string,
   language: Language,
-): Promise<Pick<FirstDocument, 'document' | 'notice'>> {
+): Promise<Pick<FirstDocument, 'document' | 'notice' | 'quiz'>> {
   const { findExample, openExample } = await import('../examples/openExample.ts');
   const found = findExample(slug);
   const shown = found ?? findExample(firstExample);
   if (shown === null) throw new Error('internal: the first example is missing');
   const notice = found === null ? say('noExample', { slug }) : null;
-  return { document: await openExample(shown, language), notice };
+  const { quiz } = shown;
+  return { document: await openExample(shown, language), notice, ...(quiz === undefined ? {} : { quiz }) };
 }
 
 /** The newest work of which any generation can be read; null where there is none, or no storage. */

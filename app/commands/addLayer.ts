@@ -1,5 +1,5 @@
 import { ops } from '../../engine/index.ts';
-import { isActivation } from '../builder/activation.ts';
+import { isActivation, isLayer } from '../builder/activation.ts';
 import type { Editor } from '../editor/editor.ts';
 import { defineCommand } from './defineCommand.ts';
 import { onlySelectedNode } from './selected.ts';
@@ -23,6 +23,6 @@ export const addLayer = defineCommand({
 
 function layerSelected(editor: Editor): string | null {
   const node = onlySelectedNode(editor) ?? '';
-  const type = editor.document.getState().document.model.nodes.get(node)?.type ?? '';
-  return type === 'affine' || isActivation(ops.get(type)) ? node : null;
+  const op = ops.get(editor.document.getState().document.model.nodes.get(node)?.type ?? '');
+  return isLayer(op) || isActivation(op) ? node : null;
 }

@@ -1,6 +1,7 @@
 // One command for each language, named in itself so that its readers find it.
 
 import { type Language, languages } from '../../engine/index.ts';
+import { switchLanguage } from '../i18n/switchLanguage.ts';
 import type { Command } from './command.ts';
 import { defineCommand } from './defineCommand.ts';
 
@@ -17,6 +18,6 @@ export const chooseLanguage: readonly Command[] = languages.map((language) => {
     group: 'view',
     label: { en: name, ko: name, ja: name },
     checked: ({ session }) => session.getState().language === language,
-    run: ({ session }) => session.setState({ language }),
+    run: ({ session }) => void switchLanguage(session, language),
   });
 });

@@ -3,6 +3,7 @@
 import { addLayer } from './addLayer.ts';
 import { addNode } from './addNode.ts';
 import { buildNetwork } from './buildNetwork.ts';
+import { checkGradients } from './checkGradients.ts';
 import { chooseDigits } from './chooseDigits.ts';
 import { chooseLanguage } from './chooseLanguage.ts';
 import { clearSelection } from './clearSelection.ts';
@@ -14,19 +15,26 @@ import { duplicate } from './duplicate.ts';
 import { find } from './find.ts';
 import { fitAll } from './fitAll.ts';
 import { fitSelection } from './fitSelection.ts';
+import { foldBack } from './foldBack.ts';
+import { groupIntoBlock } from './groupIntoBlock.ts';
 import { importCsv } from './importCsv.ts';
 import { newDocument } from './newDocument.ts';
 import { openFile } from './openFile.ts';
+import { openLabs } from './openLabs.ts';
+import { openLayer } from './openLayer.ts';
 import { paintPoints } from './paintPoints.ts';
 import { paste } from './paste.ts';
 import { play } from './play.ts';
+import { predict } from './predict.ts';
 import { present } from './present.ts';
+import { quiz } from './quiz.ts';
 import { redo } from './redo.ts';
 import { removeAndBridge } from './removeAndBridge.ts';
 import { removeSelection } from './removeSelection.ts';
 import { save } from './save.ts';
 import { saveWithWeights } from './saveWithWeights.ts';
 import { selectAll } from './selectAll.ts';
+import { share } from './share.ts';
 import { showCommands } from './showCommands.ts';
 import { showEarlierWork } from './showEarlierWork.ts';
 import { showExamples } from './showExamples.ts';
@@ -38,6 +46,8 @@ import { tidyUp } from './tidyUp.ts';
 import { togglePanels } from './togglePanel.ts';
 import { train } from './train.ts';
 import { undo } from './undo.ts';
+import { ungroup } from './ungroup.ts';
+import { writeFormula } from './writeFormula.ts';
 import { zoomIn } from './zoomIn.ts';
 import { zoomOut } from './zoomOut.ts';
 import { zoomToActual } from './zoomToActual.ts';
@@ -45,10 +55,12 @@ import { zoomToActual } from './zoomToActual.ts';
 export const commands: readonly Command[] = [
   newDocument,
   showExamples,
+  openLabs,
   openFile,
   showEarlierWork,
   save,
   saveWithWeights,
+  share,
   undo,
   redo,
   cut,
@@ -62,7 +74,12 @@ export const commands: readonly Command[] = [
   find,
   addNode,
   buildNetwork,
+  writeFormula,
   addLayer,
+  openLayer,
+  foldBack,
+  groupIntoBlock,
+  ungroup,
   startWire,
   tidyUp,
   importCsv,
@@ -70,6 +87,9 @@ export const commands: readonly Command[] = [
   drawDigit,
   ...takeSteps,
   play,
+  predict,
+  quiz,
+  checkGradients,
   train,
   fitAll,
   fitSelection,

@@ -1,3 +1,4 @@
+import { drawnOf } from '../blocks/drawn.ts';
 import { moveNodes } from '../editing/moveNodes.ts';
 import type { Editor } from '../editor/editor.ts';
 import { tidy } from '../layout/tidy.ts';
@@ -14,7 +15,10 @@ export const tidyUp = defineCommand({
 
 async function arrange({ document, canvas }: Editor): Promise<void> {
   const before = document.getState().document;
-  const places = await tidy(before, canvas.current?.sizes() ?? new Map());
+  const places = await tidy(
+    { ...before, model: drawnOf(before).model },
+    canvas.current?.sizes() ?? new Map(),
+  );
   // Edited meanwhile: what was worked out is of another graph.
   if (document.getState().document.model !== before.model) return;
   document.edit(moveNodes(places), 'commit');

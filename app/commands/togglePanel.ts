@@ -6,7 +6,13 @@ import type { Command } from './command.ts';
 import { defineCommand } from './defineCommand.ts';
 
 /** Panels that share a place: opening one closes the other. */
-const rivals: Partial<Record<Panel, Panel>> = { palette: 'outline', outline: 'palette' };
+const rivals: Partial<Record<Panel, readonly Panel[]>> = {
+  palette: ['outline'],
+  outline: ['palette'],
+  training: ['quiz', 'check'],
+  quiz: ['training', 'check'],
+  check: ['training', 'quiz'],
+};
 
 export function withPanel(
   panels: Session['panels'],
@@ -14,10 +20,9 @@ export function withPanel(
   state: 'open' | 'closed',
 ): ReadonlySet<Panel> {
   const next = new Set(panels);
-  const rival = rivals[panel];
   if (state === 'closed') next.delete(panel);
   else next.add(panel);
-  if (state === 'open' && rival !== undefined) next.delete(rival);
+  if (state === 'open') for (const rival of rivals[panel] ?? []) next.delete(rival);
   return next;
 }
 

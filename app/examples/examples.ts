@@ -184,6 +184,17 @@ export const examples: readonly Example[] = [
     },
   },
   {
+    slug: 'apples-oranges-blanks',
+    chapter: 5,
+    title: { en: 'Apples and oranges, blanks', ko: '사과와 귤, 빈칸 채우기', ja: 'りんごとみかん、穴埋め' },
+    note: {
+      en: 'The same shopping with nine gradients left blank: fill them in.',
+      ko: '같은 장보기에서 기울기 아홉 개가 비어 있습니다. 채워 보세요.',
+      ja: '同じ買い物で、勾配9個が空欄です。埋めてください。',
+    },
+    quiz: { kind: 'blanks', hidden: 'gradients', seed: 0, tolerance: 0.01, locks: [] },
+  },
+  {
     slug: 'local-computation',
     chapter: 5,
     title: { en: 'The rest is one number', ko: '나머지는 수 하나', ja: '残りはひとつの数' },

@@ -4,6 +4,7 @@ import type { GraphEdge } from '../../engine/index.ts';
 import { useDocument } from '../editor/EditorContext.tsx';
 import { useTexts } from '../i18n/texts.ts';
 import { ProblemList } from '../problems/ProblemList.tsx';
+import { Nudged } from './Nudged.tsx';
 import { SlotView } from './SlotView.tsx';
 import { texts } from './texts.ts';
 
@@ -29,6 +30,7 @@ export function EdgeDetails({ edge }: { readonly edge: GraphEdge }) {
       <ProblemList edge={edge.id} />
       <SlotView name={text('value')} place={{ kind: 'edge', id: edge.id, slot: 'value' }} />
       <SlotView name={text('gradient')} place={{ kind: 'edge', id: edge.id, slot: 'gradient' }} />
+      <Nudged place={{ kind: 'edge', id: edge.id }} />
     </>
   );
 }

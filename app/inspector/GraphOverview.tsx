@@ -1,8 +1,13 @@
 // Nothing is selected: the graph in a few numbers, and what to do next.
 
+import { lazy, Suspense } from 'react';
 import { useDerived, useDocument } from '../editor/EditorContext.tsx';
 import { useTexts } from '../i18n/texts.ts';
 import { texts } from './texts.ts';
+
+const GraphFormulaSection = lazy(async () => ({
+  default: (await import('../formula/GraphFormulaSection.tsx')).GraphFormulaSection,
+}));
 
 const nextWhenEmpty = ['next.empty', 'next.add'] as const;
 const next = ['nothing', 'next.add', 'next.wire', 'next.step'] as const;
@@ -35,6 +40,11 @@ export function GraphOverview() {
           </div>
         ))}
       </dl>
+      {target !== null && (
+        <Suspense fallback={null}>
+          <GraphFormulaSection />
+        </Suspense>
+      )}
       <ul className="inspector-next">
         {(nodes.size === 0 ? nextWhenEmpty : next).map((hint) => (
           <li key={hint}>{text(hint)}</li>

@@ -1,7 +1,11 @@
 // One node: what it is, what is wrong with it, its numbers, its formulas, and what can be changed.
 
+import { Plus } from 'lucide-react';
 import { lazy, Suspense } from 'react';
-import { type GraphNode, limits, type Op, ops } from '../../engine/index.ts';
+import { type GraphNode, homesOf, limits, type Op, ops } from '../../engine/index.ts';
+import { addLayer } from '../commands/addLayer.ts';
+import { CommandButton } from '../commands/CommandButton.tsx';
+import { useCommandState } from '../commands/useCommandState.ts';
 import { setLabel } from '../editing/setLabel.ts';
 import { setTarget } from '../editing/setTarget.ts';
 import { useDerived, useDocument, useEditor, useSession } from '../editor/EditorContext.tsx';
@@ -11,6 +15,7 @@ import { hasData } from '../training/trainable.ts';
 import { Field } from './Field.tsx';
 import { NodeSteps } from './NodeSteps.tsx';
 import { NodeWires } from './NodeWires.tsx';
+import { Nudged } from './Nudged.tsx';
 import { OpFormulas } from './OpFormulas.tsx';
 import { OptimizerState } from './OptimizerState.tsx';
 import { OwnedParameters } from './OwnedParameters.tsx';
@@ -29,6 +34,7 @@ export function NodeDetails({ node }: { readonly node: GraphNode }) {
     <>
       <About node={node} op={op} />
       <ProblemList node={node.id} />
+      <InBlock node={node.id} op={op} />
       <div className="inspector-fields">
         <Field
           name={text('label')}
@@ -46,6 +52,7 @@ export function NodeDetails({ node }: { readonly node: GraphNode }) {
             <ParamFields node={node} op={op} />
           ))}
       </div>
+      <AddLayer />
       {op?.kind === 'source' && isData(op) ? (
         <Outputs node={node.id} outputs={op.outputs} />
       ) : (
@@ -54,11 +61,33 @@ export function NodeDetails({ node }: { readonly node: GraphNode }) {
       <Surface node={node.id} />
       <NodeSteps node={node.id} />
       {op?.kind === 'compute' && <OpFormulas node={node} op={op} />}
+      <Suspense fallback={null}>
+        <ChainRuleSection node={node.id} />
+      </Suspense>
+      <Nudged place={{ kind: 'node', id: node.id }} />
       <NodeWires node={node} />
       <OwnedParameters node={node.id} />
       <OptimizerState parameter={node.id} />
       <Differentiate node={node.id} />
     </>
+  );
+}
+
+const ChainRuleSection = lazy(async () => ({
+  default: (await import('../formula/ChainRuleSection.tsx')).ChainRuleSection,
+}));
+const NodeBlock = lazy(async () => ({ default: (await import('../blocks/NodeBlock.tsx')).NodeBlock }));
+
+/** Fetched where there is something to open or to fold. */
+function InBlock({ node, op }: { readonly node: string; readonly op: Op | undefined }) {
+  const canOpen = op?.kind === 'compute' && op.expand !== null;
+  const isInside = useDocument(({ blocks }) => blocks.size > 0 && homesOf(blocks).has(node));
+  return (
+    (canOpen || isInside) && (
+      <Suspense>
+        <NodeBlock node={node} can={canOpen ? 'open' : 'fold'} />
+      </Suspense>
+    )
   );
 }
 
@@ -90,6 +119,16 @@ function Numbers({ node: { id, type, params } }: { readonly node: GraphNode }) {
       {!isTable && <SlotView name={text('value')} place={{ kind: 'node', id, slot: 'value' }} />}
       <SlotView name={text('gradient')} place={{ kind: 'node', id, slot: 'gradient' }} />
     </div>
+  );
+}
+
+/** Where the node is a layer, or the activation of one. */
+function AddLayer() {
+  const { enabled } = useCommandState(addLayer);
+  return (
+    enabled && (
+      <CommandButton command={addLayer} icon={Plus} show="both" className="button-outlined inspector-act" />
+    )
   );
 }
 

@@ -10,13 +10,13 @@ import { shapeText } from '../numbers/briefly.ts';
 import { selectEdges } from '../session/selection.ts';
 import { texts } from './texts.ts';
 
-export function NodeWires({ node: { id, type } }: { readonly node: GraphNode }) {
+export function NodeWires({ node: { id, type, params } }: { readonly node: GraphNode }) {
   const text = useTexts(texts);
   const model = useDocument((document) => document.model);
   const incoming = incomingTo(model, id);
   const used = [...model.edges.values()].filter(({ source }) => source === id).length;
   const op = ops.get(type);
-  const inputs = inputsOf(op, incoming)
+  const inputs = inputsOf(op, incoming, params)
     .map((input) => ({ input, wire: incoming.find(({ targetHandle }) => targetHandle === input) }))
     // The spare input of a variadic op is not missing.
     .filter(({ wire }, index) => wire !== undefined || index < 2 || !isVariadic(op));

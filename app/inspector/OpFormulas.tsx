@@ -1,8 +1,8 @@
 // An op's mathematics: forward, each local derivative, and each gradient.
 
-import { type Compute, type GraphNode, readParams } from '../../engine/index.ts';
+import { type Compute, type GraphNode, latexName, readParams } from '../../engine/index.ts';
 import { incomingTo, inputsOf } from '../editing/portsOf.ts';
-import { useDocument } from '../editor/EditorContext.tsx';
+import { useDerived, useDocument } from '../editor/EditorContext.tsx';
 import { useTexts } from '../i18n/texts.ts';
 import { Formula } from '../math/Formula.tsx';
 import { texts } from './texts.ts';
@@ -12,20 +12,26 @@ const partial = (of: string, by: string): string => `\\frac{\\partial ${of}}{\\p
 export function OpFormulas({ node, op }: { readonly node: GraphNode; readonly op: Compute }) {
   const text = useTexts(texts);
   const model = useDocument((document) => document.model);
+  // Only a plan that is made in training mode goes on to an update.
+  const learns = useDerived(({ computed: { run } }) => hasUpdate(run.plan.parameters.values()));
   const wired = incomingTo(model, node.id);
   // The free input that a variadic op offers is not part of its formula.
-  const names =
-    op.inputs === 'variadic' ? inputsOf(op, wired).slice(0, Math.max(2, wired.length)) : inputsOf(op, wired);
-  const y = names.includes('y') ? 'L' : 'y';
+  const inputs =
+    op.inputs === 'variadic'
+      ? inputsOf(op, wired).slice(0, Math.max(2, wired.length))
+      : inputsOf(op, [], node.params);
+  const names = inputs.map((id) => latexName({ id, label: null }));
+  const y = inputs.includes('y') ? 'L' : 'y';
   const words = { names, dy: partial('L', y), y };
   const { values: params, bad } = readParams(op.params, node.params);
   const locals = names.flatMap((name, index) => {
     const local = op.latex.local(index, words, params);
     return local === null ? [] : [`${partial(y, name)} = ${local}`];
   });
-  const gradients = names.map(
-    (name, index) => `${partial('L', name)} = ${op.latex.gradient(index, words, params)}`,
-  );
+  const gradients = names.map((name, index) => {
+    const gradient = op.latex.gradient(index, words, params, learns ? 'train' : 'test');
+    return `${partial('L', name)} = ${gradient}`;
+  });
   return (
     <section className="inspector-formulas">
       <h4>{text('forward')}</h4>
@@ -40,4 +46,9 @@ export function OpFormulas({ node, op }: { readonly node: GraphNode; readonly op
       ))}
     </section>
   );
+}
+
+function hasUpdate(parameters: Iterable<{ readonly update: unknown }>): boolean {
+  for (const { update } of parameters) if (update !== null) return true;
+  return false;
 }

@@ -1,6 +1,6 @@
 // A field for each of an op's params, by the kind of control that it asks for.
 
-import { useId } from 'react';
+import { lazy, Suspense, useId } from 'react';
 import type { GraphNode, Op } from '../../engine/index.ts';
 import { setParam } from '../editing/setParam.ts';
 import { useEditor } from '../editor/EditorContext.tsx';
@@ -38,6 +38,10 @@ export function ParamFields({ node, op }: { readonly node: GraphNode; readonly o
 const named = ['value', 'shape', 'init', 'units', 'axis', 'alpha', 'exponent'] as const;
 const isNamed = (name: string): name is (typeof named)[number] => named.some((one) => one === name);
 
+const FormulaField = lazy(async () => ({
+  default: (await import('../formula/FormulaField.tsx')).FormulaField,
+}));
+
 function ParamField(props: ParamFieldProps) {
   const text = useTexts(texts);
   const { control } = props.param;
@@ -50,6 +54,14 @@ function ParamField(props: ParamFieldProps) {
       return <TextField {...props} hint={undefined} />;
     case 'choice':
       return <ChoiceField {...props} options={control.options} />;
+    case 'formula':
+      return (
+        <Suspense fallback={null}>
+          <FormulaField {...props} />
+        </Suspense>
+      );
+    case 'flag':
+      return <FlagField {...props} />;
     case 'data':
       return <TextField {...props} hint={undefined} />;
     case 'shape':
@@ -75,6 +87,21 @@ function ChoiceField({
           <option key={option}>{option}</option>
         ))}
       </select>
+    </div>
+  );
+}
+
+function FlagField({ name, value, write }: ParamFieldProps) {
+  const id = useId();
+  return (
+    <div className="inspector-field">
+      <label htmlFor={id}>{name}</label>
+      <input
+        id={id}
+        type="checkbox"
+        checked={value === true}
+        onChange={(event) => write(event.target.checked, 'commit')}
+      />
     </div>
   );
 }

@@ -1,9 +1,12 @@
 // A value or a gradient with its heading; where there is none, why.
 
+import { lazy, Suspense } from 'react';
 import { useTexts } from '../i18n/texts.ts';
 import { type Place, type Shown, useNumber } from '../numbers/useNumber.ts';
 import { TensorView } from '../tensor/TensorView.tsx';
 import { texts } from './texts.ts';
+
+const BlankField = lazy(async () => ({ default: (await import('../quiz/BlankField.tsx')).BlankField }));
 
 export function SlotView({ name, place }: { readonly name: string; readonly place: Place }) {
   const shown = useNumber(place);
@@ -26,6 +29,12 @@ function Content({ shown, name, slot }: ContentProps) {
   switch (shown.state) {
     case 'shown':
       return <TensorView tensor={shown.tensor} name={name} />;
+    case 'blank':
+      return (
+        <Suspense fallback={null}>
+          <BlankField place={shown.place} />
+        </Suspense>
+      );
     case 'hidden':
       return <p className="inspector-quiet">{text('hidden')}</p>;
     case 'absent':

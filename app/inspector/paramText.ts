@@ -25,7 +25,10 @@ export function readParam({ kind }: Control, text: string, all: string): Json | 
     case 'axis':
       return written === all ? null : readJson(written.includes(',') ? `[${written}]` : written);
     case 'choice':
+    case 'formula':
       return written;
+    case 'flag':
+      return written === 'true';
     case 'init':
     case 'data':
       return written.startsWith('{') ? readJson(written) : written;

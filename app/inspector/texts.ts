@@ -2,6 +2,7 @@ import { defineTexts } from '../i18n/texts.ts';
 
 export const texts = defineTexts({
   en: {
+    nudge: 'Nudge it',
     nothing: 'Select a node or a wire to read about it.',
     overview: 'This graph',
     nodes: 'nodes',
@@ -70,6 +71,7 @@ export const texts = defineTexts({
     tooDeep: 'At most {limit} brackets inside one another.',
   },
   ko: {
+    nudge: '조금 움직여 보기',
     nothing: '노드나 연결선을 선택하면 설명이 나옵니다.',
     overview: '이 그래프',
     nodes: '노드',
@@ -137,6 +139,7 @@ export const texts = defineTexts({
     tooDeep: '괄호는 {limit}겹까지 쓸 수 있습니다.',
   },
   ja: {
+    nudge: '少し動かしてみる',
     nothing: 'ノードか配線を選ぶと説明が表示されます。',
     overview: 'このグラフ',
     nodes: 'ノード',

@@ -54,8 +54,8 @@ export function ConnectTo({ id, name }: { readonly id: string; readonly name: st
 }
 
 const inputsIn = ({ model }: Document): readonly HandleRef[] =>
-  [...model.nodes.values()].flatMap(({ id, type }) =>
-    inputsOf(ops.get(type), incomingTo(model, id)).map((handle) => ({
+  [...model.nodes.values()].flatMap(({ id, type, params }) =>
+    inputsOf(ops.get(type), incomingTo(model, id), params).map((handle) => ({
       node: id,
       handle,
       end: 'target' as const,

@@ -2,6 +2,7 @@
 
 import { Trash2 } from 'lucide-react';
 import type { MouseEvent } from 'react';
+import { OutlineBlock } from '../blocks/OutlineBlock.tsx';
 import { remove } from '../editing/remove.ts';
 import { setTarget } from '../editing/setTarget.ts';
 import { useDerived, useEditor } from '../editor/EditorContext.tsx';
@@ -23,6 +24,7 @@ export function NodeActions({ id, name }: { readonly id: string; readonly name: 
   const removal = text('remove', { node: name });
   return (
     <div className="outline-actions">
+      <OutlineBlock id={id} name={name} />
       <ConnectTo id={id} name={name} />
       <button
         type="button"

@@ -1,5 +1,6 @@
 // One node of the outline: its name, what feeds it, its numbers, and what can be done to it.
 
+import { lazy, Suspense } from 'react';
 import { type GraphNode, ops } from '../../engine/index.ts';
 import { setParam } from '../editing/setParam.ts';
 import { useDocument, useEditor, useSession } from '../editor/EditorContext.tsx';
@@ -9,9 +10,13 @@ import { briefly } from '../numbers/briefly.ts';
 import { rawText } from '../numbers/rawText.ts';
 import { nudge, readNumber } from '../numbers/readNumber.ts';
 import { type Place, useNumber } from '../numbers/useNumber.ts';
+import { markSigns } from '../session/cover.ts';
 import { selectNodes } from '../session/selection.ts';
 import { NodeActions } from './NodeActions.tsx';
 import { texts } from './texts.ts';
+
+const BlankField = lazy(async () => ({ default: (await import('../quiz/BlankField.tsx')).BlankField }));
+const MoreBlanks = lazy(async () => ({ default: (await import('../quiz/MoreBlanks.tsx')).MoreBlanks }));
 
 interface OutlineNodeProps {
   readonly id: string;
@@ -26,6 +31,7 @@ export function OutlineNode({ id, feeds }: OutlineNodeProps) {
   const isTwin = useSession(({ highlighted }) => highlighted?.kind === 'node' && highlighted.id === id);
   const node = useDocument((document) => document.model.nodes.get(id));
   const text = useTexts(texts);
+  const isQuiz = useSession(({ quiz }) => quiz !== null);
   const twin = useTwin(id);
   if (node === undefined) return null;
   const op = ops.get(node.type);
@@ -43,6 +49,11 @@ export function OutlineNode({ id, feeds }: OutlineNodeProps) {
       </button>
       <NodeActions id={id} name={name} />
       <Numbers node={node} />
+      {isQuiz && (
+        <Suspense fallback={null}>
+          <MoreBlanks node={id} />
+        </Suspense>
+      )}
     </li>
   );
 }
@@ -89,7 +100,18 @@ function Brief({ place }: { readonly place: Place }) {
   const shown = useNumber(place);
   switch (shown.state) {
     case 'shown':
-      return <span title={rawText(shown.tensor)}>{briefly(shown.tensor, digits)}</span>;
+      return (
+        <span title={rawText(shown.tensor)}>
+          {shown.mark !== null && `${markSigns[shown.mark]} `}
+          {briefly(shown.tensor, digits)}
+        </span>
+      );
+    case 'blank':
+      return (
+        <Suspense fallback={null}>
+          <BlankField place={shown.place} />
+        </Suspense>
+      );
     case 'hidden':
       return <span title={text('hidden')}>…</span>;
     case 'absent':

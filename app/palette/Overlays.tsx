@@ -18,6 +18,11 @@ const EarlierWork = lazy(async () => ({ default: (await importOverlays()).Earlie
 const BuilderDialog = lazy(async () => ({
   default: (await import('../builder/BuilderDialog.tsx')).BuilderDialog,
 }));
+const FormulaDialog = lazy(async () => ({
+  default: (await import('../formula/FormulaDialog.tsx')).FormulaDialog,
+}));
+const ShareDialog = lazy(async () => ({ default: (await import('../share/ShareDialog.tsx')).ShareDialog }));
+const LabsDialog = lazy(async () => ({ default: (await import('../labs/LabsDialog.tsx')).LabsDialog }));
 const OwnData = lazy(async () => ({ default: (await import('../ownData/OwnData.tsx')).OwnData }));
 
 export function Overlays() {
@@ -44,6 +49,12 @@ export function Overlays() {
         return <EarlierWork close={close} />;
       case 'build':
         return <BuilderDialog close={close} />;
+      case 'formula':
+        return <FormulaDialog close={close} />;
+      case 'share':
+        return <ShareDialog close={close} />;
+      case 'labs':
+        return <LabsDialog close={close} />;
       case 'importCsv':
       case 'paintPoints':
       case 'drawDigit':

@@ -2,13 +2,34 @@
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Language, Tensor, Translated } from '../../engine/index.ts';
+import type { QuizState } from '../quiz/quizState.ts';
+import { type Covering, uncovered } from './cover.ts';
 import { nothing, type Selection } from './selection.ts';
 
 export type Theme = 'light' | 'dark';
-export type Panel = 'palette' | 'inspector' | 'outline' | 'problems' | 'stepper' | 'training';
+export type Panel =
+  | 'palette'
+  | 'inspector'
+  | 'outline'
+  | 'problems'
+  | 'stepper'
+  | 'training'
+  | 'quiz'
+  | 'check';
 /** What lies over the canvas and has the keyboard. */
 type Overlay =
-  | { readonly kind: 'examples' | 'commands' | 'find' | 'shortcuts' | 'earlier' | 'build' }
+  | {
+      readonly kind:
+        | 'examples'
+        | 'commands'
+        | 'find'
+        | 'shortcuts'
+        | 'earlier'
+        | 'build'
+        | 'formula'
+        | 'share'
+        | 'labs';
+    }
   | { readonly kind: 'paintPoints' | 'drawDigit' }
   /** With the table, where one was dropped on the page. */
   | { readonly kind: 'importCsv'; readonly file: File | null }
@@ -44,10 +65,23 @@ export interface Exhibit {
 /** One click on Next: a wire, a node, or a whole pass. */
 export type Grain = 'edge' | 'node' | 'pass';
 
-export interface Session {
+/** A node may light up together with one of the wires into it. */
+type Highlighted =
+  | { readonly kind: 'node'; readonly id: string; readonly wire?: string }
+  | { readonly kind: 'edge'; readonly id: string };
+
+/** Each step waits until its number has been said, or passed over. */
+interface Predicting {
+  /** The step that is asked for now; null: none is. */
+  readonly asked: number | null;
+  /** What became of the last one. */
+  readonly said: 'right' | 'skipped' | null;
+}
+
+export interface Session extends Covering {
   readonly selection: Selection;
   /** Hovered or focused id, whose twins light up everywhere. */
-  readonly highlighted: { readonly kind: 'node' | 'edge'; readonly id: string } | null;
+  readonly highlighted: Highlighted | null;
   /** Steps of the plan already taken; null: all of them, and it stays so while the graph changes. */
   readonly position: number | null;
   readonly grain: Grain;
@@ -57,6 +91,10 @@ export interface Session {
   /** Data that nodes wait for: the share of it that is there, or that it did not come. */
   readonly fetching: ReadonlyMap<string, number | 'failed'>;
   readonly exhibit: Exhibit | null;
+  /** The quiz under way. */
+  readonly quiz: QuizState | null;
+  /** null: steps show their numbers at once. */
+  readonly predicting: Predicting | null;
   readonly panels: ReadonlySet<Panel>;
   /** Only the canvas is shown; the panels come back as they were. */
   readonly presenting: boolean;
@@ -88,6 +126,9 @@ export const createSession = (start: Pick<Session, 'language' | 'theme'>): Sessi
     speed: 1,
     fetching: new Map(),
     exhibit: null,
+    quiz: null,
+    predicting: null,
+    ...uncovered,
     panels: new Set<Panel>(['palette', 'inspector', 'stepper']),
     presenting: false,
     overlay: null,

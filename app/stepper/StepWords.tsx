@@ -17,11 +17,12 @@ export function StepWords() {
   const position = useSession((session) => session.position);
   const grain = useSession((session) => session.grain);
   const steps = useDerived(({ computed }) => computed.run.plan.steps);
+  const isSilent = useSession(({ silent }) => silent.size > 0) && position !== 0;
   const taken = takenBy(steps, position, grain);
   const explanations = useExplanations(taken.kind === 'steps' ? taken.steps : []);
   if (taken.kind === 'pass') return <Pass pass={taken.pass} />;
   if (explanations.length > 0) return <Explained explanations={explanations} />;
-  const hint = steps.length === 0 ? 'empty' : position === 0 ? 'begin' : 'all';
+  const hint = steps.length === 0 ? 'empty' : isSilent ? 'silent' : position === 0 ? 'begin' : 'all';
   return <p className="stepper-words stepper-hint">{text(hint)}</p>;
 }
 
@@ -42,7 +43,9 @@ function Explained({ explanations }: { readonly explanations: readonly Explanati
   const pass = first?.kind === 'forward' || first?.kind === 'update' ? first.kind : 'backward';
   return (
     <div className="stepper-words" data-kind={pass}>
-      <p>{each(say, ' ')}</p>
+      <p>
+        <Praise /> {each(say, ' ')}
+      </p>
       <p className="stepper-formulas">
         {explanations.flatMap((explanation) =>
           linesOf(explanation).map((latex) => (
@@ -54,15 +57,25 @@ function Explained({ explanations }: { readonly explanations: readonly Explanati
   );
 }
 
+/** What was predicted came out. */
+function Praise() {
+  const text = useTexts(footTexts);
+  const isRight = useSession(({ predicting }) => predicting?.said === 'right');
+  return isRight && <strong className="stepper-right">✓ {text('right')}</strong>;
+}
+
 const keyOf = (explanation: Explanation): string =>
   `${explanation.kind} ${explanation.node} ${explanation.kind === 'backward' ? explanation.line.left : ''}`;
 
 /** The live region says it, with the count before it. */
 function useAnnouncement(words: string): void {
   const text = useTexts(texts);
+  const foot = useTexts(footTexts);
   const { session } = useEditor();
   const position = useSession((state) => state.position) ?? 0;
   const end = useDerived(({ computed }) => computed.run.plan.steps.length);
-  const announcement = `${text('count', { position, end })}, ${words}`;
+  const isRight = useSession(({ predicting }) => predicting?.said === 'right');
+  const praise = isRight ? `${foot('right')} ` : '';
+  const announcement = `${praise}${text('count', { position, end })}, ${words}`;
   useEffect(() => session.setState({ announcement }), [session, announcement]);
 }

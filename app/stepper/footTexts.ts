@@ -5,6 +5,8 @@ import { defineTexts } from '../i18n/texts.ts';
 export const footTexts = defineTexts({
   en: {
     differentiate: 'Differentiate',
+    right: 'Right.',
+    silent: 'Explanations wait until the hidden numbers are found.',
     automatic: 'automatic',
     seed: 'starting with',
     seedHint: 'The upstream gradient that the backward pass starts with.',
@@ -35,6 +37,8 @@ export const footTexts = defineTexts({
   },
   ko: {
     differentiate: '미분할 노드',
+    right: '맞습니다.',
+    silent: '숨은 수를 찾을 때까지 설명은 기다립니다.',
     automatic: '자동',
     seed: '시작 기울기',
     seedHint: '역전파가 출발하는 상류의 기울기입니다.',
@@ -62,6 +66,8 @@ export const footTexts = defineTexts({
   },
   ja: {
     differentiate: '微分するノード',
+    right: '正解です。',
+    silent: '隠れた数が見つかるまで、説明は待ちます。',
     automatic: '自動',
     seed: '最初の勾配',
     seedHint: '逆伝播の出発点となる上流の勾配です。',

@@ -8,7 +8,9 @@ export function useExplanations(steps: readonly number[]): readonly Explanation[
   const digits = useSession((session) => session.digits);
   const computed = useDerived((derived) => derived.computed);
   const revision = useDerived((derived) => derived.revision);
-  const wanted = steps.join();
+  // What would give away a number that the learner is to find.
+  const silent = useSession((session) => session.silent);
+  const wanted = steps.filter((step) => !silent.has(step)).join();
   return useMemo(() => {
     // A pass rewrites the arena in place: the revision is what says that there are other numbers in it.
     if (revision < 0 || wanted === '') return [];

@@ -10,10 +10,21 @@ export const canStep = (editor: Editor, direction: Direction): boolean =>
 
 /** Moves, and stops a play that is under way. */
 export function step(editor: Editor, direction: Direction): void {
+  if (direction === 'next' && ask(editor)) return;
   editor.session.setState(({ position, grain }) => ({
     position: move(stepsOf(editor), position, grain, direction),
     playing: false,
   }));
+}
+
+/** Whoever predicts is asked for the next number first. An update is what an optimizer makes of it: nobody is asked for that. */
+function ask({ session, derived }: Editor): boolean {
+  const { predicting, position } = session.getState();
+  const asked = position ?? 0;
+  const next = derived.getState().computed.run.plan.steps[asked];
+  if (predicting === null || next === undefined || next.kind === 'update') return false;
+  session.setState({ predicting: { asked, said: null }, position: asked, playing: false });
+  return true;
 }
 
 export const stepTo = (editor: Editor, position: number): void =>

@@ -3,6 +3,7 @@
 import type { GraphEdge, GraphNode, JsonObject, Model } from '../../engine/document/document.ts';
 import { handleName } from '../../engine/document/handles.ts';
 import { ops, type Registry } from '../../engine/ops/index.ts';
+import { inputRulesOf } from '../../engine/ops/inputs.ts';
 
 type Numbers = number | readonly Numbers[];
 type Typed = readonly [type: string, ...parts: readonly (string | null | JsonObject)[]];
@@ -23,7 +24,7 @@ export function graph(lines: Readonly<Record<string, Numbers | Typed>>, registry
     for (const [index, source] of sources.entries()) {
       if (source === null) continue;
       const [node = '', handle = 'out'] = source.split(':');
-      const targetHandle = inputOf(registry, type, index);
+      const targetHandle = inputOf(registry, type, params, index);
       const ends = { source: node, sourceHandle: handle, target: id, targetHandle };
       const edge = `${source}>${id}.${targetHandle}`;
       edges.set(edge, { id: edge, ...ends, extra: {} });
@@ -37,8 +38,8 @@ const isTyped = (line: Numbers | Typed): line is Typed => Array.isArray(line) &&
 const isParams = (part: string | null | JsonObject): part is JsonObject =>
   typeof part === 'object' && part !== null;
 
-function inputOf(registry: Registry, type: string, index: number): string {
+function inputOf(registry: Registry, type: string, params: JsonObject, index: number): string {
   const op = registry.get(type);
-  const inputs = op?.kind === 'compute' ? op.inputs : 'variadic';
+  const inputs = op?.kind === 'compute' ? (inputRulesOf(op, params) ?? []) : 'variadic';
   return inputs === 'variadic' ? handleName(index) : (inputs[index]?.name ?? handleName(index));
 }

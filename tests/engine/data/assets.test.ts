@@ -43,17 +43,21 @@ test('a file that was cut short is refused', () => {
   expect(() => decodeAsset(setOf('iris').train, new Uint8Array(10))).toThrow('iris has 10 bytes');
 });
 
-describe.each(fetched.filter(({ id }) => id !== 'mnist'))('$id', ({ train, test: own, features, kind }) => {
-  test('decodes to samples without a fault, of the shape it says', async () => {
-    for (const part of own === null ? [train] : [train, own]) {
-      const samples = decodeAsset(part, await unpacked(part.asset.name));
-      expect(samples.rows).toBe(part.rows);
-      expect(samples.features).toEqual(features);
-      expect(samples.target.kind).toBe(kind === 'classification' ? 'classes' : 'values');
-      expect(checkSamples(samples)).toEqual([]);
-    }
-  });
-});
+describe.each(fetched.filter(({ id }) => id !== 'mnist'))(
+  '$id',
+  ({ train, test: own, features, kind, outputs }) => {
+    test('decodes to samples without a fault, of the shape it says', async () => {
+      for (const part of own === null ? [train] : [train, own]) {
+        const samples = decodeAsset(part, await unpacked(part.asset.name));
+        expect(samples.rows).toBe(part.rows);
+        expect(samples.target.names).toHaveLength(outputs);
+        expect(samples.features).toEqual(features);
+        expect(samples.target.kind).toBe(kind === 'classification' ? 'classes' : 'values');
+        expect(checkSamples(samples)).toEqual([]);
+      }
+    });
+  },
+);
 
 describe('MNIST', () => {
   const pixels = 28 * 28;

@@ -3,8 +3,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readOwn, writeOwn } from '../../../engine/data/own.ts';
+import { rowWidth } from '../../../engine/data/provide.ts';
 import type { Samples } from '../../../engine/data/samples.ts';
 import type { Json, JsonObject } from '../../../engine/document/document.ts';
+import { toBase64 } from '../../../engine/document/tensor.ts';
 
 const finite = fc.double({ noNaN: true, noDefaultInfinity: true });
 
@@ -30,9 +32,7 @@ const samplesOf = fc
           t: Float64Array.from(kind === 'classes' ? labels : values),
           target: {
             kind,
-            names: Array.from({ length: kinds }, (_, at) =>
-              kind === 'classes' ? `class ${at}` : `t${at + 1}`,
-            ),
+            names: Array.from({ length: kinds }, (_, at) => `${kind} ${at}`),
           },
           columns: Array.from({ length: width }, (_, at) => `column ${at}`),
         }),
@@ -135,4 +135,51 @@ describe('rows that cannot be learnt from are named', () => {
   test('one class alone is only warned about when it is made', () => {
     expect(readOwn({ ...good, t: [1, 1] })).toMatchObject({ rows: 2 });
   });
+});
+
+test('values without names of their own, or with too few of them, are numbered', () => {
+  for (const values of [undefined, ['only one'], 'no list']) {
+    const read = readOwn({
+      x: [[1], [2]],
+      t: [
+        [1, 2],
+        [3, 4],
+      ],
+      ...(values === undefined ? {} : { values }),
+    });
+    expect('target' in read && read.target).toEqual({ kind: 'values', names: ['t1', 't2'] });
+  }
+});
+
+test('how wide a row is can be told without reading the rows', () => {
+  fc.assert(
+    fc.property(samplesOf, (samples) => {
+      const [width] = samples.features;
+      const packed = { x: toBase64([samples.rows, ...samples.features], samples.x) };
+      for (const options of [writeOwn(samples), packed])
+        expect(rowWidth({ data: 'own', options })).toBe(width);
+    }),
+  );
+  expect(
+    rowWidth({
+      data: 'own',
+      options: {
+        x: [
+          [
+            [1, 2],
+            [3, 4],
+            [5, 6],
+          ],
+        ],
+      },
+    }),
+  ).toBe(6);
+  const unreadable: readonly JsonObject[] = [{}, { x: 'rows' }, { x: [1, 2] }];
+  for (const options of unreadable) expect(rowWidth({ data: 'own', options })).toBe(null);
+  expect(['mnist', 'iris', 'spiral', 'no such set'].map((data) => rowWidth({ data, options: {} }))).toEqual([
+    784,
+    4,
+    2,
+    null,
+  ]);
 });

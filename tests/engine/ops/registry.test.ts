@@ -53,6 +53,12 @@ describe.each(byName)('%s', (id, op) => {
     if (op.look.kind === 'circle') expect([...op.look.sign].length).toBeLessThanOrEqual(4);
   });
 
+  test('says what it is to a network: a loss what it is told, a layer how many units it has', () => {
+    if (op.kind === 'source') return;
+    expect(op.judges !== undefined).toBe(op.category === 'losses');
+    if (op.units !== undefined) expect(readParams(op.params, {}).values[op.units]).toBe(1);
+  });
+
   test('reads its own defaults, and no nonsense', () => {
     for (const param of Object.values(op.params)) {
       expect(param.read(param.default).ok).toBe(true);
@@ -83,12 +89,14 @@ function inputNames(op: Op): readonly string[] {
   return op.kind === 'source' || op.inputs === 'variadic' ? [] : op.inputs.map(({ name }) => name);
 }
 
+const modes = ['train', 'test'] as const;
+
 function formulasOf(op: Op): readonly string[] {
   if (op.kind === 'source') return [];
   const names = op.samples[0]?.inputs.map((_, at) => `n_${at}`) ?? [];
   const words = { names, dy: 'd', y: 'y' };
   const { values } = readParams(op.params, {});
-  const gradients = names.map((_, at) => op.latex.gradient(at, words, values));
+  const gradients = modes.flatMap((mode) => names.map((_, at) => op.latex.gradient(at, words, values, mode)));
   const locals = names.flatMap((_, at) => op.latex.local(at, words, values) ?? []);
   return [op.latex.forward(names, values), ...gradients, ...locals];
 }

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { slotsOf } from '../../../engine/compile/plan.ts';
 import { emptyDocument, type Json, type JsonObject } from '../../../engine/document/document.ts';
 import { readTensor, toNested } from '../../../engine/document/tensor.ts';
+import { batchNorm } from '../../../engine/ops/batchNorm.ts';
 import type { Mode } from '../../../engine/ops/emitter.ts';
 import { computeDocument } from '../../../engine/run/live.ts';
 import { assign, type Run, read, runAll, runStep } from '../../../engine/run/run.ts';
@@ -156,4 +157,12 @@ describe('dropout', () => {
     const { issues } = computed({ op: 'dropout', x: 1, params: { ratio }, mode: 'test' });
     expect(issues[0]).toMatchObject({ code: 'bad-param', data: { param: 'ratio' } });
   });
+});
+
+test('the gradient of batchNorm is written as it is computed: in testing the statistics do not depend on x', () => {
+  const words = { names: ['x', '\\gamma', '\\beta'], dy: 'g', y: 'y' };
+  const of = (mode?: 'train' | 'test') => batchNorm.latex.gradient(0, words, {}, mode);
+  expect(of('train')).toContain('\\overline{g}');
+  expect(of()).toBe(of('train'));
+  expect(of('test')).toBe('g \\cdot \\frac{\\gamma}{\\sqrt{\\sigma^2 + \\varepsilon}}');
 });

@@ -57,13 +57,18 @@ test.each([...new Set(all.map(({ op }) => op))])('%s', (op) => {
   }
 });
 
+/** PyTorch has no counterpart; they are held to the layers that are made of them (tests/engine/graph/expand.test.ts). */
+const parts = new Set(['oneHot', 'runningAverage', 'im2col']);
+
 test('no op of the format is left out, with none of its samples', () => {
   const key = (op: string, inputs: unknown, params: unknown = {}): string =>
     JSON.stringify([op, params, inputs]);
   const known = new Set(all.map(({ op, inputs, params }) => key(op, inputs, params)));
   const samples = formatTypes.flatMap((type) => {
     const op = ops.get(type);
-    return op?.kind === 'compute' ? op.samples.map(({ inputs, params }) => key(type, inputs, params)) : [];
+    return op?.kind === 'compute' && !parts.has(type)
+      ? op.samples.map(({ inputs, params }) => key(type, inputs, params))
+      : [];
   });
   expect(samples.filter((sample) => !known.has(sample))).toEqual([]);
 });

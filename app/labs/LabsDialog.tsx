@@ -1,0 +1,51 @@
+// The labs of the course: one at a time, chosen from the list beside it.
+
+import { X } from 'lucide-react';
+import { useState } from 'react';
+import { useSession } from '../editor/EditorContext.tsx';
+import { useTexts } from '../i18n/texts.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { labs } from './labs.ts';
+import { texts } from './texts.ts';
+import './labs.css';
+
+export function LabsDialog({ close }: { readonly close: () => void }) {
+  const text = useTexts(texts);
+  const language = useSession((session) => session.language);
+  const [chosen, choose] = useState(labs[0]?.id);
+  const lab = labs.find(({ id }) => id === chosen);
+  return (
+    <Dialog label={text('labs')} className="labs" onClose={close}>
+      <nav className="labs-list" aria-label={text('labs')}>
+        <h2>{text('labs')}</h2>
+        <ul>
+          {labs.map(({ id, chapter, name }) => (
+            <li key={id}>
+              <button type="button" aria-current={id === chosen} onClick={() => choose(id)}>
+                <span>{name[language]}</span>
+                <small>{text('chapter', { chapter })}</small>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {lab !== undefined && (
+        <section className="lab" aria-labelledby="lab-name" key={lab.id}>
+          <header>
+            <h3 id="lab-name">{lab.name[language]}</h3>
+            <p>{lab.about[language]}</p>
+          </header>
+          <lab.Room title={lab.name[language]} />
+        </section>
+      )}
+      <button
+        type="button"
+        className="button button-icon labs-close"
+        aria-label={text('close')}
+        onClick={close}
+      >
+        <X aria-hidden />
+      </button>
+    </Dialog>
+  );
+}

@@ -1,0 +1,67 @@
+// Back, play, forward and a slider: how far a lab has been stepped.
+
+import { ChevronLeft, ChevronRight, Pause, Play } from 'lucide-react';
+import { useEffect, useId, useState } from 'react';
+import { useTexts } from '../i18n/texts.ts';
+import { texts } from './texts.ts';
+
+interface Props {
+  readonly step: number;
+  readonly steps: number;
+  readonly setStep: (step: number) => void;
+}
+
+/** Milliseconds a whole way takes while playing. */
+const whole = 6000;
+
+export function StepBar({ step, steps, setStep }: Props) {
+  const text = useTexts(texts);
+  const id = useId();
+  const [isPlaying, setPlaying] = useState(false);
+  const isAtEnd = step >= steps;
+  useEffect(() => {
+    if (!isPlaying) return;
+    if (isAtEnd) {
+      setPlaying(false);
+      return;
+    }
+    const timer = setTimeout(() => setStep(step + 1), Math.max(40, whole / steps));
+    return () => clearTimeout(timer);
+  }, [isPlaying, isAtEnd, step, steps, setStep]);
+  const toggle = (): void => {
+    if (!isPlaying && isAtEnd) setStep(0);
+    setPlaying(!isPlaying);
+  };
+  const move = (label: 'back' | 'forward', to: number) => (
+    <button
+      type="button"
+      className="button button-icon"
+      aria-label={text(label)}
+      title={text(label)}
+      aria-disabled={to < 0 || to > steps}
+      onClick={() => to >= 0 && to <= steps && setStep(to)}
+    >
+      {label === 'back' ? <ChevronLeft aria-hidden /> : <ChevronRight aria-hidden />}
+    </button>
+  );
+  const label = text(isPlaying ? 'pause' : 'play');
+  return (
+    <div className="lab-steps">
+      {move('back', step - 1)}
+      <button type="button" className="button button-icon" aria-label={label} title={label} onClick={toggle}>
+        {isPlaying ? <Pause aria-hidden /> : <Play aria-hidden />}
+      </button>
+      {move('forward', step + 1)}
+      <label htmlFor={id}>{text('step')}</label>
+      <input
+        id={id}
+        type="range"
+        min={0}
+        max={steps}
+        value={step}
+        onChange={(event) => setStep(Number(event.target.value))}
+      />
+      <output htmlFor={id}>{text('stepOf', { step, steps })}</output>
+    </div>
+  );
+}

@@ -1,0 +1,141 @@
+// Chapter 6: four optimizers on one landscape, which may be one's own.
+
+import { useId, useMemo, useState } from 'react';
+import { type Landscape, type Point, readLandscape } from '../../../engine/labs.ts';
+import { optimizers } from '../../../engine/training.ts';
+import { useSession } from '../../editor/EditorContext.tsx';
+import { useTexts } from '../../i18n/texts.ts';
+import { LabNumber } from '../LabNumber.tsx';
+import { type Preset, presets, ravine } from './presets.ts';
+import { texts } from './texts.ts';
+import { Walkers } from './Walkers.tsx';
+
+const landscapeOf = (formula: string): Landscape => {
+  const read = readLandscape(formula);
+  if (!read.ok) throw new Error(`internal: not a landscape: ${formula}`);
+  return read.value;
+};
+
+export function OptimizerLab({ title }: { readonly title: string }) {
+  const text = useTexts(texts);
+  const language = useSession((session) => session.language);
+  const [preset, setPreset] = useState(ravine);
+  const [formula, setFormula] = useState(ravine.formula);
+  const [landscape, setLandscape] = useState(() => landscapeOf(ravine.formula));
+  const [start, setStart] = useState<Point>(ravine.start);
+  const [rates, setRates] = useState(ravine.rates);
+  const [view, setView] = useState<'apart' | 'together'>('apart');
+  const walkers = useMemo(
+    () =>
+      Object.entries(rates).map(([id, rate]) => {
+        const name = optimizers.get(id)?.text[language].name ?? id;
+        return { id, name, optimizer: id, rate };
+      }),
+    [rates, language],
+  );
+  const choose = (next: Preset): void => {
+    setPreset(next);
+    write(next.formula);
+    setStart(next.start);
+    setRates(next.rates);
+  };
+  const write = (typed: string): void => {
+    setFormula(typed);
+    const read = readLandscape(typed);
+    if (read.ok) setLandscape(read.value);
+  };
+  return (
+    <div className="lab-body">
+      <div className="lab-controls">
+        <fieldset className="lab-choice">
+          <legend>{text('landscape')}</legend>
+          {presets.map((each) => (
+            <button
+              key={each.id}
+              type="button"
+              className="button"
+              aria-pressed={each.formula === formula}
+              onClick={() => choose(each)}
+            >
+              {text(`preset.${each.id}`)}
+            </button>
+          ))}
+        </fieldset>
+        <FormulaField typed={formula} write={write} />
+        <fieldset className="lab-choice">
+          <legend>{text('start')}</legend>
+          {landscape.variables.map((name, axis) => (
+            <LabNumber
+              key={name}
+              name={name}
+              value={start[axis] ?? 0}
+              write={(value) => setStart(axis === 0 ? [value, start[1]] : [start[0], value])}
+            />
+          ))}
+        </fieldset>
+        <fieldset className="lab-choice">
+          <legend>{text('view')}</legend>
+          {(['apart', 'together'] as const).map((each) => (
+            <button
+              key={each}
+              type="button"
+              className="button"
+              aria-pressed={each === view}
+              onClick={() => setView(each)}
+            >
+              {text(`view.${each}`)}
+            </button>
+          ))}
+        </fieldset>
+      </div>
+      <Walkers
+        key={preset.id}
+        title={title}
+        landscape={landscape}
+        extent={preset.extent}
+        steps={preset.steps}
+        walkers={walkers}
+        setRate={(id, rate) => setRates({ ...rates, [id]: rate })}
+        view={view}
+        start={start}
+        setStart={setStart}
+      />
+    </div>
+  );
+}
+
+interface FormulaFieldProps {
+  readonly typed: string;
+  readonly write: (typed: string) => void;
+}
+
+/** While it cannot be read, the last landscape that could stays. */
+function FormulaField({ typed, write }: FormulaFieldProps) {
+  const text = useTexts(texts);
+  const id = useId();
+  const read = readLandscape(typed);
+  const problem = read.ok
+    ? ''
+    : read.error === 'variables'
+      ? text('notTwo')
+      : text('notRead', { place: read.error.position + 1 });
+  return (
+    <div className="lab-formula">
+      <label htmlFor={id}>{text('formula')}</label>
+      <input
+        id={id}
+        value={typed}
+        maxLength={200}
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        aria-invalid={!read.ok}
+        aria-describedby={`${id} problem`}
+        onChange={(event) => write(event.target.value)}
+      />
+      <p id={`${id} problem`} className="lab-problem" role="status">
+        {problem}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { defineTexts } from '../i18n/texts.ts';
+
+export const texts = defineTexts({
+  en: {
+    labs: 'Labs',
+    close: 'Close the labs',
+    chapter: 'Chapter {chapter}',
+    open: 'Open on the canvas',
+    openOne: 'Open {name} on the canvas',
+    step: 'Step',
+    stepOf: '{step} of {steps}',
+    back: 'Step back',
+    forward: 'Step forward',
+    play: 'Play',
+    pause: 'Pause',
+  },
+  ko: {
+    labs: '실험실',
+    close: '실험실 닫기',
+    chapter: '{chapter}장',
+    open: '캔버스에서 열기',
+    openOne: '{name}: 캔버스에서 열기',
+    step: '단계',
+    stepOf: '{steps} 중 {step}',
+    back: '한 단계 뒤로',
+    forward: '한 단계 앞으로',
+    play: '재생',
+    pause: '일시 정지',
+  },
+  ja: {
+    labs: '実験室',
+    close: '実験室を閉じる',
+    chapter: '{chapter}章',
+    open: 'キャンバスで開く',
+    openOne: '{name}:キャンバスで開く',
+    step: 'ステップ',
+    stepOf: '{steps} 中 {step}',
+    back: '1ステップ戻る',
+    forward: '1ステップ進む',
+    play: '再生',
+    pause: '一時停止',
+  },
+});
