@@ -1,5 +1,6 @@
 // `npm run bench`: how fast the engine is (tests/bench/main.ts), then the canvas in a browser (tests/bench/canvas.mjs).
 // `npm run bench -- peers`: the engine against others (tests/bench/peers.ts), whose packages are installed for that alone.
+import { setFlagsFromString } from 'node:v8';
 import { ensureBrowser } from './browser.mjs';
 import { bundle } from './bundle.mjs';
 import { ensureInstalled, root } from './install.mjs';
@@ -18,7 +19,13 @@ async function benchOurselves() {
 }
 
 async function benchPeers() {
+  askForVectors();
   ensureInstalled('everything', 'tests/bench');
   if (process.argv.includes('--browser')) await ensureBrowser();
   await import(await bundle('tests/bench/peers.ts', ['engine', 'tests/bench']));
+}
+
+/** Node 20 has the fused multiply-add only where it is asked for; before the first module is compiled is soon enough. */
+function askForVectors() {
+  if (process.versions.node.startsWith('20.')) setFlagsFromString('--experimental-wasm-relaxed-simd');
 }

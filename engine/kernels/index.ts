@@ -23,8 +23,8 @@ import { enter, meet } from './threads.ts';
 import { fold, pool, unfold, unpool } from './windows.ts';
 
 /** Carries the tape out from one address to another, as one of several threads that do so at the same time. */
-export function run(from: usize, to: usize, thread: i32, threads: i32, ownBytes: usize, gate: usize): void {
-  enter(thread, threads, <usize>thread * ownBytes, gate);
+export function run(from: usize, to: usize, thread: i32, threads: i32, ownBytes: usize): void {
+  enter(thread, threads, <usize>thread * ownBytes);
   for (let at = from; at < to; at += (<usize>load<i32>(at, 4)) << 2) {
     carryOut(load<i32>(at), at);
     meet();

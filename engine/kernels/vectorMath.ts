@@ -1,6 +1,6 @@
 // Functions of four numbers at once. Bounds on their errors are stated here and held by the tests.
 
-import { cos, erf, pow, sin } from './rare.ts';
+import { cos, erf, pow, sin } from './host.ts';
 
 export function madd(a: v128, b: v128, c: v128): v128 {
   return ASC_FEATURE_RELAXED_SIMD ? f32x4.relaxed_madd(a, b, c) : f32x4.add(f32x4.mul(a, b), c);

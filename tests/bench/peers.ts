@@ -15,10 +15,11 @@ import { backendWith, trainerFor } from './peers/nabla.ts';
 import { asked, type Entrant, entrants, inPage, type PeerId } from './roster.ts';
 import { type Grown, gemmTable, growthTable, type Measured, paceTable, ratioTable } from './tables.ts';
 import { flopsOf, tensorsOf } from './tensors.ts';
+import { measureThreads, threadsTable } from './threads.ts';
 import type { Gemm, Net, Tensors, Workload } from './workload.ts';
 import { growing, workloads } from './workloads.ts';
 
-const usage = `npm run bench -- peers [--browser] [--only W2,gemm,growth] [--against jax,numpy] [--rounds 5] [--seconds 0.4]`;
+const usage = `npm run bench -- peers [--browser] [--only W2,gemm,threads,growth] [--against jax,numpy] [--rounds 5] [--seconds 0.4]`;
 
 const { values: options } = parseArgs({
   args: process.argv.slice(3),
@@ -59,10 +60,19 @@ async function compare(runner: Runner, folder: string): Promise<void> {
   if (compared.length > 0) console.log(`\n${paceTable(compared)}\n\n${ratioTable(compared)}`);
   const gemm = measured.find((each): each is Measured<Gemm> => each.workload.kind === 'gemm');
   if (gemm !== undefined) console.log(`\n${gemmTable(gemm, measurePeak(folder))}`);
+  if (isListed(options.only, 'threads') && !options.browser) await compareThreads();
   if (!isListed(options.only, 'growth')) return;
   const families: (readonly Grown[])[] = [];
   for (const family of growing) families.push(await grow(family, runner, folder));
   console.log(`\n${growthTable(families)}`);
+}
+
+async function compareThreads(): Promise<void> {
+  const nets = workloads.filter((workload): workload is Net => workload.kind === 'net');
+  const results = await measureThreads(nets, pacing);
+  console.log(
+    `\n${results === null ? 'Two threads: not measured, for want of cores or SIMD' : threadsTable(results)}`,
+  );
 }
 
 async function measure(

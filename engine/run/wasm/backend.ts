@@ -5,9 +5,8 @@ import type { Plan } from '../../compile/plan.ts';
 import type { Numbers } from '../../data/samples.ts';
 import { drawState } from '../../random.ts';
 import { type Backend, type Binding, fill, type Machine } from '../machine.ts';
-import { Caller, type Crew } from './crew.ts';
+import { Caller, type Crew, meetingAt } from './crew.ts';
 import { createMemory, instantiate, type Kernels, type SharedMemory } from './kernels.ts';
-import { quicker } from './quicker.ts';
 import { type Schedule, schedule } from './schedule.ts';
 import { bindSettings, type Settings } from './settings.ts';
 
@@ -40,24 +39,25 @@ function bind(plan: Plan, binding: Binding, kernels: Kernels, others: Crew | nul
 /** Multiplications of a pass from which on it pays to call others. */
 const worthCalling = 4e6;
 
-/** The whole tape, alone or with all others; whichever was quicker of late. */
+/** The whole tape, alone or with all others, as the crew likes it better. */
 function carrierOf(
   kernels: Kernels,
   { tape: { from, to }, ownBytes, gate, work }: Schedule,
   memory: SharedMemory,
   crew: Crew | null,
 ): () => void {
-  const run = instantiate(kernels, memory);
-  const alone = (): void => run(from, to, 0, 1, ownBytes, gate);
+  const threads = crew?.threads ?? 1;
+  const run = instantiate(kernels, memory, meetingAt(memory, gate, threads));
+  const alone = (): void => run(from, to, 0, 1, ownBytes);
   if (crew === null || work < worthCalling) return alone;
   crew.enlist({ kernels, memory, ownBytes, gate });
-  const caller = new Caller(memory, gate, crew.threads);
+  const caller = new Caller(memory, gate, threads);
   const together = (): void => {
     caller.call(from, to);
-    run(from, to, 0, crew.threads, ownBytes, gate);
+    run(from, to, 0, threads, ownBytes);
   };
-  const choose = quicker(alone, together, crew.now);
-  return () => (caller.isComplete ? choose() : alone());
+  const chosen = crew.choose(alone, together);
+  return () => (caller.isComplete ? chosen() : alone());
 }
 
 interface Parts {

@@ -1,6 +1,7 @@
 // Further threads that carry out the same tape. Numbers are the same however many there are, so they may come and go.
 
 import { instantiate, type Kernels, type SharedMemory } from './kernels.ts';
+import { quicker } from './quicker.ts';
 
 /** What a thread needs to know of a machine: plain data, to be posted to it. */
 export interface Post {
@@ -16,31 +17,58 @@ export interface Post {
 /** Whoever can start threads. A crew works for one machine at a time, the last that called for it. */
 export interface Crew {
   readonly threads: number;
-  /** A clock, in milliseconds. */
-  now(): number;
+  /** One of two ways to carry out the same, anew with every call. */
+  choose(alone: () => void, together: () => void): () => void;
   enlist(post: Omit<Post, 'thread' | 'threads'>): void;
 }
 
-// Words of the gate. The kernels use the first two.
+// Words of the gate: how many have arrived and how often all had, how many sleep, and what is called for.
+const atArrived = 0;
+const atRound = 1;
+const atAsleep = 6;
 const atCall = 2;
 const atPresent = 3;
 const atFrom = 4;
 const atTo = 5;
 
-/** Looks at the next call before a thread goes to sleep: steps follow on each other within microseconds. */
-const patience = 20_000;
+/** Looks at the gate before a thread lets others have its core: kernels are short, and waking takes longer. */
+const patience = 5000;
+/** Milliseconds of sleep at most, should it have missed the call. */
+const nap = 0.2;
+
+const wordsAt = ({ buffer }: SharedMemory, gate: number): Int32Array => new Int32Array(buffer, gate, 16);
+
+/** Returns a function that returns once all threads have called theirs. */
+export function meetingAt(memory: SharedMemory, gate: number, threads: number): () => void {
+  const words = wordsAt(memory, gate);
+  return () => {
+    const round = Atomics.load(words, atRound);
+    if (Atomics.add(words, atArrived, 1) === threads - 1) {
+      Atomics.store(words, atArrived, 0);
+      Atomics.add(words, atRound, 1);
+      if (Atomics.load(words, atAsleep) > 0) Atomics.notify(words, atRound);
+      return;
+    }
+    for (let looks = 0; Atomics.load(words, atRound) === round; looks++) {
+      if (looks < patience) continue;
+      Atomics.add(words, atAsleep, 1);
+      Atomics.wait(words, atRound, round, nap);
+      Atomics.sub(words, atAsleep, 1);
+    }
+  };
+}
 
 /** The life of a further thread: it carries out every call, and comes back when it is released. */
 export function serve({ kernels, memory, ownBytes, gate, thread, threads }: Post): void {
-  const words = new Int32Array(memory.buffer, gate, 16);
-  const run = instantiate(kernels, memory);
+  const words = wordsAt(memory, gate);
+  const run = instantiate(kernels, memory, meetingAt(memory, gate, threads));
   let seen = Atomics.load(words, atCall);
   Atomics.add(words, atPresent, 1);
   while (seen !== released) {
     let looks = 0;
     while (Atomics.load(words, atCall) === seen) if (++looks > patience) Atomics.wait(words, atCall, seen);
     seen = Atomics.load(words, atCall);
-    if (seen !== released) run(words[atFrom] ?? 0, words[atTo] ?? 0, thread, threads, ownBytes, gate);
+    if (seen !== released) run(words[atFrom] ?? 0, words[atTo] ?? 0, thread, threads, ownBytes);
   }
 }
 
@@ -51,8 +79,8 @@ export class Caller {
   readonly #words: Int32Array;
   readonly #others: number;
 
-  constructor({ buffer }: SharedMemory, gate: number, threads: number) {
-    this.#words = new Int32Array(buffer, gate, 16);
+  constructor(memory: SharedMemory, gate: number, threads: number) {
+    this.#words = wordsAt(memory, gate);
     this.#others = threads - 1;
   }
 
@@ -75,13 +103,13 @@ export class Caller {
   }
 }
 
-/** A crew out of anything that can be posted to: one for each further thread, each of which answers by `serve`. */
+/** A crew out of anything that can be posted to: one for each further thread, each of which answers by `serve`; `now` is a clock. */
 export function crewOf(others: readonly { postMessage(post: Post): void }[], now: () => number): Crew {
   const threads = others.length + 1;
   let last: Caller | null = null;
   return {
     threads,
-    now,
+    choose: (alone, together) => quicker(alone, together, now),
     enlist: (post) => {
       last?.release();
       last = new Caller(post.memory, post.gate, threads);

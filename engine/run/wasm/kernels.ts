@@ -56,14 +56,7 @@ function hosted(): Host {
 }
 
 /** From one address of the tape to another, as one of several threads. */
-export type RunTape = (
-  from: number,
-  to: number,
-  thread: number,
-  threads: number,
-  ownBytes: number,
-  gate: number,
-) => void;
+export type RunTape = (from: number, to: number, thread: number, threads: number, ownBytes: number) => void;
 
 const pageBytes = 65536;
 
@@ -75,7 +68,8 @@ export function createMemory({ isShared }: Kernels, bytes: number): SharedMemory
 /** Functions that graphs seldom call are JavaScript's own. */
 const rare = { pow: Math.pow, sin: Math.sin, cos: Math.cos, erf };
 
-export function instantiate({ module }: Kernels, memory: SharedMemory): RunTape {
-  const { exports } = new (hosted().Instance)(module, { env: { memory }, rare });
+/** `meetOthers` returns once every thread has called it. */
+export function instantiate({ module }: Kernels, memory: SharedMemory, meetOthers: () => void): RunTape {
+  const { exports } = new (hosted().Instance)(module, { env: { memory }, host: { ...rare, meetOthers } });
   return (exports as { readonly run: RunTape }).run;
 }

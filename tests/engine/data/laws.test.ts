@@ -148,9 +148,10 @@ describe('batches', () => {
   });
 
   test('epochs differ in their order', () => {
-    const batches = createBatches({ rows: 100, size: 100, order: 'epochs', seed: 1 });
-    expect(batches(0)).not.toEqual(batches(1));
-    expect(sorted(batches(0))).toEqual(sorted(batches(1)));
+    const batches = createBatches({ rows: 100, size: 50, order: 'epochs', seed: 1 });
+    const epoch = (first: number): number[] => [...batches(first), ...batches(first + 1)];
+    expect(epoch(0)).not.toEqual(epoch(2));
+    expect(epoch(0).toSorted()).toEqual(epoch(2).toSorted());
   });
 
   test('with replacement rows may come twice, and none is left out for ever', () => {
@@ -158,6 +159,12 @@ describe('batches', () => {
     const drawn = upTo(100).flatMap((step) => [...batches(step)]);
     expect(new Set(drawn).size).toBe(10);
     expect(new Set(batches(0)).size).toBeLessThan(10);
+  });
+
+  test('a batch of all rows has them in their order: nothing is dealt out', () => {
+    const batches = createBatches({ rows: 5, size: 5, order: 'epochs', seed: 1 });
+    expect([...batches(0)]).toEqual([0, 1, 2, 3, 4]);
+    expect(batches(7)).toEqual(batches(0));
   });
 
   test('a batch larger than the data is all of it', () => {

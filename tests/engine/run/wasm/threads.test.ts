@@ -6,6 +6,7 @@ import type { Backend } from '../../../../engine/run/machine.ts';
 import { wasmBackend } from '../../../../engine/run/wasm/backend.ts';
 import { type Crew, crewOf } from '../../../../engine/run/wasm/crew.ts';
 import { compileKernels, supportedBuild } from '../../../../engine/run/wasm/kernels.ts';
+import { quicker } from '../../../../engine/run/wasm/quicker.ts';
 import { readTraining } from '../../../../engine/train/settings.ts';
 import { createTrainer, type Trainer } from '../../../../engine/train/trainer.ts';
 import { bundle } from '../../../../scripts/bundle.mjs';
@@ -21,18 +22,16 @@ afterAll(async () => void (await Promise.all(workers.map((worker) => worker.term
 
 const kernels = compileKernels(await readKernels(`${build}-shared`), build, true);
 
-/** Threads that are always called, or never: a clock that says so. */
-function backendOf(others: readonly Worker[], isQuicker: boolean): Backend {
-  const crew: Crew = crewOf(others, () => 0);
-  let time = 0;
+const crew = crewOf(workers, () => 0);
+
+/** A back end that calls the others whenever they are there, and how often it did. */
+function crewed(): { readonly backend: Backend; readonly calls: () => number } {
   let calls = 0;
-  // The clock is asked before and after each trial, alone and together by turns.
-  const now = (): number => {
-    const isTogether = Math.floor(calls++ / 2) % 2 === 1;
-    if (calls % 2 === 0) time += isTogether === isQuicker ? 1 : 2;
-    return time;
+  const choose: Crew['choose'] = (_, together) => () => {
+    calls++;
+    together();
   };
-  return wasmBackend(kernels, { ...crew, now });
+  return { backend: wasmBackend(kernels, { ...crew, choose }), calls: () => calls };
 }
 
 function trainerFor(id: string, backend: Backend): Trainer {
@@ -46,12 +45,30 @@ function trainerFor(id: string, backend: Backend): Trainer {
 }
 
 test.each(['W3', 'W4', 'W6'])('%s', async (id) => {
-  const [alone, together] = [trainerFor(id, wasmBackend(kernels)), trainerFor(id, backendOf(workers, true))];
+  const { backend, calls } = crewed();
+  const [alone, together] = [trainerFor(id, wasmBackend(kernels)), trainerFor(id, backend)];
   for (let step = 0; step < 12; step++) {
     expect(together.advance().loss).toBe(alone.advance().loss);
     // They join in between: until they are there, the first thread works alone.
-    await new Promise((done) => setTimeout(done, step < 3 ? 50 : 0));
+    await new Promise((done) => setTimeout(done, step < 3 ? 100 : 0));
   }
+  expect(calls()).toBeGreaterThan(0);
   for (const [name, { data }] of alone.weights('all'))
     expect(together.weights('all').get(name)?.data).toEqual(data);
+});
+
+test('the quicker of two ways is taken, and tried again when times change', () => {
+  let clock = 0;
+  const took = { one: 5, other: 3 };
+  const calls = { one: 0, other: 0 };
+  const way = (name: 'one' | 'other') => () => {
+    calls[name]++;
+    clock += took[name];
+  };
+  const carryOut = quicker(way('one'), way('other'), () => clock);
+  for (let call = 0; call < 100; call++) carryOut();
+  expect(calls.other).toBeGreaterThan(90);
+  took.other = 50;
+  for (let call = 0; call < 1000; call++) carryOut();
+  expect(calls.one).toBeGreaterThan(980);
 });
