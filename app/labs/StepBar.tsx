@@ -59,9 +59,10 @@ export function StepBar({ step, steps, setStep }: Props) {
         min={0}
         max={steps}
         value={step}
+        aria-valuetext={text('stepOf', { step, steps })}
         onChange={(event) => setStep(Number(event.target.value))}
       />
-      <output htmlFor={id}>{text('stepOf', { step, steps })}</output>
+      <span aria-hidden>{text('stepOf', { step, steps })}</span>
     </div>
   );
 }

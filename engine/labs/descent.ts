@@ -9,7 +9,7 @@ import { createTrainer, type Trainer } from '../train/trainer.ts';
 import { type Landscape, landscapeDocument, type Point } from './landscape.ts';
 
 /** Where it stands after so many steps, what f and its gradient are there, and what has been remembered so far. */
-export interface DescentStep {
+interface DescentStep {
   readonly at: Point;
   readonly f: number;
   readonly gradient: Point;

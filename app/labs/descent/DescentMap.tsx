@@ -8,7 +8,7 @@ import { ticksOf } from '../../surface/ticks.ts';
 import { placeOn, sheet } from './isolines.ts';
 import { texts } from './texts.ts';
 
-export interface Way {
+interface Way {
   readonly id: string;
   /** Which of the four looks it has. */
   readonly look: number;

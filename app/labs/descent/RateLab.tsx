@@ -9,7 +9,7 @@ import { texts } from './texts.ts';
 import { Walkers } from './Walkers.tsx';
 
 const bowl = readLandscape('x0^2 + x1^2');
-const extent = { x: [-10, 10], y: [-5, 5] } as const;
+const extent = { x: [-13, 13], y: [-4.94, 4.94] } as const;
 const first = { good: 0.1, large: 10, small: 1e-10, own: 0.98 } as const;
 const names = ['good', 'large', 'small', 'own'] as const;
 
@@ -47,7 +47,7 @@ export function RateLab({ title }: { readonly title: string }) {
             aria-valuetext={formatNumber(own, 3)}
             onChange={(event) => setRate('own', Number((10 ** Number(event.target.value)).toPrecision(3)))}
           />
-          <output htmlFor={id}>{formatNumber(own, 3)}</output>
+          <span aria-hidden>{formatNumber(own, 3)}</span>
         </div>
       </div>
       <Walkers

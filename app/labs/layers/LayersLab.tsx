@@ -1,0 +1,134 @@
+// Chapter 6: how the first weights decide what reaches the last layer, and what comes back to the first.
+
+import { useDeferredValue, useMemo, useState } from 'react';
+import { ops } from '../../../engine/index.ts';
+import { type LayerReport, type LayersSetting, layersDocument, layersOf } from '../../../engine/labs.ts';
+import { useSession } from '../../editor/EditorContext.tsx';
+import { useTexts } from '../../i18n/texts.ts';
+import { formatNumber } from '../../numbers/formatNumber.ts';
+import { OpenButton } from '../OpenButton.tsx';
+import { texts } from './texts.ts';
+
+const activations = ['sigmoid', 'tanh', 'relu'] as const;
+const scales = [
+  { scale: 1, name: '1' },
+  { scale: 0.01, name: '0.01' },
+  { scale: 'xavier', name: '√(1/n)' },
+  { scale: 'he', name: '√(2/n)' },
+] as const;
+
+export function LayersLab({ title }: { readonly title: string }) {
+  const text = useTexts(texts);
+  const language = useSession((session) => session.language);
+  const [setting, setSetting] = useState<LayersSetting>({ activation: 'sigmoid', scale: 1 });
+  // The choice is shown at once, its numbers a moment later.
+  const counted = useDeferredValue(setting);
+  const layers = useMemo(() => layersOf(counted), [counted]);
+  return (
+    <div className="lab-body" aria-busy={counted !== setting}>
+      <div className="lab-controls">
+        <fieldset className="lab-choice">
+          <legend>{text('activation')}</legend>
+          {activations.map((activation) => (
+            <button
+              key={activation}
+              type="button"
+              className="button"
+              aria-pressed={activation === setting.activation}
+              onClick={() => setSetting({ ...setting, activation })}
+            >
+              {ops.get(activation)?.text[language].name}
+            </button>
+          ))}
+        </fieldset>
+        <fieldset className="lab-choice">
+          <legend>{text('scale')}</legend>
+          {scales.map(({ scale, name }) => (
+            <button
+              key={name}
+              type="button"
+              className="button"
+              aria-pressed={scale === setting.scale}
+              onClick={() => setSetting({ ...setting, scale })}
+            >
+              {name}
+            </button>
+          ))}
+        </fieldset>
+        <OpenButton title={title} graph={() => layersDocument(setting)} />
+      </div>
+      <div className="layers-row">
+        {layers.map((layer) => (
+          <Histogram key={layer.layer} report={layer} />
+        ))}
+      </div>
+      <Table layers={layers} />
+      <p className="lab-note" role="status">
+        <Verdict layers={layers} />
+      </p>
+    </div>
+  );
+}
+
+function Histogram({ report }: { readonly report: LayerReport }) {
+  const text = useTexts(texts);
+  const { layer, bins, range, mean, deviation } = report;
+  const most = Math.max(...bins);
+  const blanks = { layer, mean: formatNumber(mean, 3), deviation: formatNumber(deviation, 3) };
+  return (
+    <figure>
+      <figcaption>{text('layer', { layer })}</figcaption>
+      <svg viewBox="0 0 120 90" role="img" aria-label={text('histogram', blanks)} preserveAspectRatio="none">
+        <path
+          d={bins.map((bin, at) => `M${at * 4 + 0.4} 90v${((-bin / most) * 88).toFixed(1)}h3.2V90z`).join('')}
+        />
+      </svg>
+      <p aria-hidden>
+        <span>{formatNumber(range[0], 3)}</span>
+        <span>{formatNumber(range[1], 3)}</span>
+      </p>
+    </figure>
+  );
+}
+
+function Table({ layers }: { readonly layers: readonly LayerReport[] }) {
+  const text = useTexts(texts);
+  const logs = layers.map(({ gradient }) => Math.log10(Math.max(gradient, Number.MIN_VALUE)));
+  const [least, most] = [Math.min(...logs) - 1, Math.max(...logs)];
+  return (
+    <div className="lab-scroll">
+      <table className="lab-table">
+        <thead>
+          <tr>
+            <th scope="col">{text('of')}</th>
+            <th scope="col">{text('mean')}</th>
+            <th scope="col">{text('deviation')}</th>
+            <th scope="col" colSpan={2}>
+              {text('gradient')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {layers.map(({ layer, mean, deviation, gradient }, at) => (
+            <tr key={layer}>
+              <th scope="row">{text('layer', { layer })}</th>
+              <td>{formatNumber(mean, 3)}</td>
+              <td>{formatNumber(deviation, 3)}</td>
+              <td className="is-gradient">{formatNumber(gradient, 3)}</td>
+              <td className="layers-bar">
+                <span style={{ width: `${(((logs[at] ?? 0) - least) / (most - least)) * 100}%` }} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Verdict({ layers }: { readonly layers: readonly LayerReport[] }) {
+  const text = useTexts(texts);
+  const factor = (layers[0]?.gradient ?? 0) / (layers.at(-1)?.gradient ?? 1);
+  const verdict = factor < 0.1 ? 'vanishes' : factor > 10 ? 'explodes' : 'keeps';
+  return text(verdict, { factor: formatNumber(factor, 2) });
+}

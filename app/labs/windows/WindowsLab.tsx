@@ -1,0 +1,114 @@
+// Chapter 7: convolution and max pooling by hand, one place of the window at a time.
+
+import { useMemo, useState } from 'react';
+import { type Grid, type Sliding, slideConvolution, slidePooling } from '../../../engine/labs.ts';
+import { useTexts } from '../../i18n/texts.ts';
+import { formatNumber } from '../../numbers/formatNumber.ts';
+import { OpenButton } from '../OpenButton.tsx';
+import { StepBar } from '../StepBar.tsx';
+import { texts } from './texts.ts';
+
+const kinds = ['convolution', 'pooling'] as const;
+
+export function WindowsLab({ title }: { readonly title: string }) {
+  const text = useTexts(texts);
+  const [kind, setKind] = useState<(typeof kinds)[number]>('convolution');
+  const [step, setStep] = useState(1);
+  const sliding = useMemo(() => (kind === 'convolution' ? slideConvolution() : slidePooling()), [kind]);
+  const { places, image, filter, kernel, stride } = sliding;
+  const side = Math.sqrt(places.length);
+  const [row, column] = [Math.floor((step - 1) / side), (step - 1) % side];
+  const isSeen = (y: number, x: number): boolean =>
+    step > 0 &&
+    y >= row * stride &&
+    y < row * stride + kernel &&
+    x >= column * stride &&
+    x < column * stride + kernel;
+  const results = Array.from({ length: side }, (_, y) =>
+    places.slice(y * side, (y + 1) * side).map(({ result }, x) => (y * side + x < step ? result : null)),
+  );
+  return (
+    <div className="lab-body">
+      <div className="lab-controls">
+        <fieldset className="lab-choice">
+          <legend>{text('kind')}</legend>
+          {kinds.map((each) => (
+            <button
+              key={each}
+              type="button"
+              className="button"
+              aria-pressed={each === kind}
+              onClick={() => {
+                setKind(each);
+                setStep(1);
+              }}
+            >
+              {text(`kind.${each}`)}
+            </button>
+          ))}
+        </fieldset>
+        <OpenButton title={`${title}: ${text(`kind.${kind}`)}`} graph={() => sliding.document} />
+      </div>
+      <div className="windows-row">
+        <Cells name={text('input')} grid={image} isMarked={isSeen} />
+        {filter !== null && <span aria-hidden>⊛</span>}
+        {filter !== null && <Cells name={text('filter')} grid={filter} isMarked={() => step > 0} />}
+        <span aria-hidden>→</span>
+        <Cells name={text('output')} grid={results} isMarked={(y, x) => y === row && x === column} />
+      </div>
+      <StepBar step={step} steps={places.length} setStep={setStep} />
+      <p className="windows-sum" role="status">
+        <Worked sliding={sliding} step={step} />
+      </p>
+    </div>
+  );
+}
+
+interface CellsProps {
+  readonly name: string;
+  readonly grid: readonly (readonly (number | null)[])[];
+  readonly isMarked: (row: number, column: number) => boolean;
+}
+
+const keyed = <T,>(items: readonly T[]) => items.map((item, at) => ({ item, at, key: `${at}` }));
+
+function Cells({ name, grid, isMarked }: CellsProps) {
+  return (
+    <table className="windows-cells">
+      <caption>{name}</caption>
+      <tbody>
+        {keyed(grid).map(({ item: row, at: y, key }) => (
+          <tr key={key}>
+            {keyed(row).map(({ item: number, at: x, key }) => (
+              <td key={key} data-marked={isMarked(y, x)}>
+                {number === null ? '' : formatNumber(number)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const listOf = (filter: Grid): readonly number[] => filter.flat();
+
+function Worked({ sliding: { filter, places }, step }: { readonly sliding: Sliding; readonly step: number }) {
+  const text = useTexts(texts);
+  const place = places[step - 1];
+  if (place === undefined) return text('start');
+  const { seen, result } = place;
+  const weights = filter === null ? [] : listOf(filter);
+  const worked =
+    filter === null
+      ? `max(${seen.map((number) => formatNumber(number)).join(', ')})`
+      : seen.map((number, at) => `${formatNumber(number)}·${formatNumber(weights[at] ?? 0)}`).join(' + ');
+  return (
+    <>
+      {text(filter === null ? 'greatest' : 'sum')}{' '}
+      <b>
+        {worked} = {formatNumber(result)}
+      </b>
+    </>
+  );
+}
