@@ -1,6 +1,5 @@
 // What the engine offers to those who write and read formulas, fetched with the first of them.
 
-export { differentiate } from './formula/differentiate.ts';
 export type { Expr } from './formula/expr.ts';
 export { toLatex } from './formula/latex.ts';
 export { type Parsed, parse } from './formula/parse.ts';

@@ -9,6 +9,8 @@ import { defineCommand } from './defineCommand.ts';
 const rivals: Partial<Record<Panel, readonly Panel[]>> = {
   palette: ['outline'],
   outline: ['palette'],
+  inspector: ['code'],
+  code: ['inspector'],
   training: ['quiz', 'check'],
   quiz: ['training', 'check'],
   check: ['training', 'quiz'],
@@ -45,5 +47,6 @@ export const togglePanels: readonly Command[] = [
   togglePanel('outline', 'Alt+2', { en: 'Outline', ko: '개요', ja: 'アウトライン' }),
   togglePanel('stepper', 'Alt+3', { en: 'Steps', ko: '단계', ja: 'ステップ' }),
   togglePanel('inspector', 'Alt+4', { en: 'Details', ko: '상세 정보', ja: '詳細' }),
+  togglePanel('code', 'Alt+6', { en: 'Code', ko: '코드', ja: 'コード' }),
   togglePanel('problems', 'Alt+5', { en: 'Problems', ko: '문제', ja: '問題' }),
 ];

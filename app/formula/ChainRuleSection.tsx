@@ -22,11 +22,13 @@ export function ChainRuleSection({ node }: { readonly node: string }) {
   return (
     <section className="chain" aria-label={say('chainRule')}>
       <h4>{say('chainRule')}</h4>
-      <p className="chain-left">
-        <Formula latex={`\\displaystyle ${rule.left} =`} />
-      </p>
       {rule.paths.map((path, index) => (
-        <Path key={path.map(({ edge }) => edge).join(' ')} path={path} index={index} isKnown={isKnown} />
+        <Path
+          key={path.map(({ edge }) => edge).join(' ')}
+          path={path}
+          before={index === 0 ? `${rule.left} =` : '+'}
+          isKnown={isKnown}
+        />
       ))}
       <Total rule={rule} isKnown={isKnown} />
     </section>
@@ -35,15 +37,18 @@ export function ChainRuleSection({ node }: { readonly node: string }) {
 
 interface PathProps {
   readonly path: readonly Factor[];
-  readonly index: number;
+  /** LaTeX: what it is the first part of, or the sign of a sum. */
+  readonly before: string;
   readonly isKnown: boolean;
 }
 
-function Path({ path, index, isKnown }: PathProps) {
+function Path({ path, before, isKnown }: PathProps) {
   const isNumeric = isKnown && path.every(({ number }) => number !== null);
   return (
     <p className="chain-path">
-      {index > 0 && <span className="chain-sign">+</span>}
+      <span className="chain-before">
+        <Formula latex={`\\displaystyle ${before}`} />
+      </span>
       {path.map((factor, at) => (
         <FactorView key={factor.edge} factor={factor} isFirst={at === 0} isNumeric={isNumeric} />
       ))}

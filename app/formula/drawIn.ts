@@ -7,6 +7,7 @@ import { figureOf } from '../canvas/figure.ts';
 import type { Editor } from '../editor/editor.ts';
 import type { Size } from '../layout/diagram.ts';
 import { tidy } from '../layout/tidy.ts';
+import { nothing } from '../session/selection.ts';
 
 interface Written {
   readonly expr: Expr;
@@ -20,7 +21,10 @@ export async function drawIn(editor: Editor, written: Written): Promise<void> {
   const drawing: Document = { ...emptyDocument, model, target: { node: result, seed: 1 } };
   const { language } = editor.session.getState();
   const layout = await tidy(drawing, sizesOf(drawing, language));
+  const wasEmpty = editor.document.getState().document.model.nodes.size === 0;
   putIn(editor, { ...drawing, layout });
+  // Then the details are those of the whole: its formula.
+  if (wasEmpty) editor.session.setState({ selection: nothing });
 }
 
 const sizesOf = ({ model }: Document, language: Language): ReadonlyMap<string, Size> =>

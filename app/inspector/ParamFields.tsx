@@ -35,7 +35,7 @@ export function ParamFields({ node, op }: { readonly node: GraphNode; readonly o
   );
 }
 
-const named = ['value', 'shape', 'init', 'units', 'axis', 'alpha', 'exponent'] as const;
+const named = ['value', 'shape', 'init', 'units', 'axis', 'alpha', 'exponent', 'expression'] as const;
 const isNamed = (name: string): name is (typeof named)[number] => named.some((one) => one === name);
 
 const FormulaField = lazy(async () => ({

@@ -10,6 +10,7 @@ export type Theme = 'light' | 'dark';
 export type Panel =
   | 'palette'
   | 'inspector'
+  | 'code'
   | 'outline'
   | 'problems'
   | 'stepper'

@@ -18,7 +18,7 @@ import { PhoneTabs, type PhoneView } from './PhoneTabs.tsx';
 import { PresentedStep } from './PresentedStep.tsx';
 import { Reopen } from './Reopen.tsx';
 import { Room } from './Room.tsx';
-import { CheckDrawer, Inspector, Outline, Problems, QuizDrawer, TrainingDrawer } from './rooms.ts';
+import { CheckDrawer, CodePanel, Inspector, Outline, Problems, QuizDrawer, TrainingDrawer } from './rooms.ts';
 import { Side } from './Side.tsx';
 import { StepByTouch } from './StepByTouch.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -48,6 +48,7 @@ export function Shell() {
       {layout !== 'presenting' && <Drawer panel="training" />}
       <Drawer panel="quiz" />
       {layout !== 'presenting' && <Drawer panel="check" />}
+      {layout === 'phone' && <Drawer panel="code" />}
       {layout === 'desk' && <Foot />}
       {layout === 'presenting' && <PresentedStep />}
       {layout === 'phone' && <PhoneFoot view={view} choose={setView} />}
@@ -92,16 +93,25 @@ function LeftSide() {
   );
 }
 
+const rightPanels = ['inspector', 'code'] as const;
+
 function RightSide() {
   const inspector = usePanel('inspector');
+  const code = usePanel('code');
   const problems = usePanel('problems');
-  if (!inspector && !problems) return <Reopen panel="inspector" side="right" />;
+  if (!inspector && !code && !problems) return <Reopen panel="inspector" side="right" />;
   return (
     <div className="shell-right">
-      {inspector && (
-        <Side panel="inspector">
-          <Inspector />
+      {code ? (
+        <Side key="code" panel="code" choices={rightPanels}>
+          <CodePanel />
         </Side>
+      ) : (
+        inspector && (
+          <Side key="inspector" panel="inspector" choices={rightPanels}>
+            <Inspector />
+          </Side>
+        )
       )}
       {problems && (
         <Side panel="problems">
@@ -126,7 +136,7 @@ function Drawer({ panel }: { readonly panel: keyof typeof drawers }) {
   );
 }
 
-const drawers = { training: TrainingDrawer, quiz: QuizDrawer, check: CheckDrawer };
+const drawers = { training: TrainingDrawer, quiz: QuizDrawer, check: CheckDrawer, code: CodePanel };
 
 function Foot() {
   return usePanel('stepper') ? <Steps /> : <Reopen panel="stepper" side="foot" />;

@@ -13,6 +13,7 @@ export const panelNames = {
   palette: 'palette',
   outline: 'outline',
   inspector: 'details',
+  code: 'code',
   problems: 'problems',
   stepper: 'steps',
   training: 'training',

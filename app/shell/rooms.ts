@@ -5,6 +5,7 @@ import { lazy } from 'react';
 export const Inspector = lazy(async () => ({
   default: (await import('../inspector/Inspector.tsx')).Inspector,
 }));
+export const CodePanel = lazy(async () => ({ default: (await import('../code/CodePanel.tsx')).CodePanel }));
 export const Outline = lazy(async () => ({ default: (await import('../outline/Outline.tsx')).Outline }));
 export const TrainingDrawer = lazy(async () => ({
   default: (await import('../training/TrainingDrawer.tsx')).TrainingDrawer,

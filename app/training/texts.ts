@@ -136,7 +136,7 @@ export const texts = defineTexts({
     left: '{time} 남음',
     perSecond: '초당 {count}단계',
     'backend.reference': 'SIMD 없는 float64',
-    'backend.simd': 'float32 SIMD',
+    'backend.simd': 'SIMD를 쓰는 float32',
     'backend.relaxed-simd': 'FMA를 쓰는 float32 SIMD',
     threads: '스레드 {count}개',
     memory:
@@ -247,7 +247,7 @@ export const texts = defineTexts({
     left: '残り{time}',
     perSecond: '毎秒{count}ステップ',
     'backend.reference': 'SIMDなしのfloat64',
-    'backend.simd': 'float32 SIMD',
+    'backend.simd': 'SIMDによるfloat32',
     'backend.relaxed-simd': 'FMAつきのfloat32 SIMD',
     threads: 'スレッド{count}本',
     memory:

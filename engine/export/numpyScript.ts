@@ -30,7 +30,11 @@ export function numpyScript(computed: Computed): Code {
     ...printLines(computed, names),
   ];
   const head = headOf(body.map(({ text }) => text));
-  return { lines: [...about(null, ...head), ...body], values: names.values, gradients: gradientsIn(plan, names) };
+  return {
+    lines: [...about(null, ...head), ...body],
+    values: names.values,
+    gradients: gradientsIn(plan, names),
+  };
 }
 
 export const pass = (name: string, lines: readonly Line[]): readonly Line[] =>

@@ -72,6 +72,8 @@ interface Ways {
   readonly leaving: ReadonlyMap<number, readonly Way[]>;
   /** How many paths lead from a node to the target. */
   readonly counts: ReadonlyMap<number, number>;
+  /** How long the shortest of them is. */
+  readonly lengths: ReadonlyMap<number, number>;
 }
 
 /** Those along which a gradient comes back; nodes stand in topological order, so one walk from the end counts all paths. */
@@ -87,22 +89,27 @@ function waysTo({ graph, run }: Computed, start: number, target: number): Ways {
     }
   }
   const counts = new Map([[target, 1]]);
+  const lengths = new Map([[target, 0]]);
   for (let at = target - 1; at >= start; at--) {
     const count = (leaving.get(at) ?? []).reduce((sum, { to }) => sum + (counts.get(to) ?? 0), 0);
-    if (count > 0) counts.set(at, count);
+    if (count === 0) continue;
+    counts.set(at, count);
+    const ahead = (leaving.get(at) ?? []).flatMap(({ to }) => lengths.get(to) ?? []);
+    lengths.set(at, 1 + Math.min(...ahead));
   }
-  return { leaving, counts };
+  return { leaving, counts, lengths };
 }
 
-/** Depth first and only where the target is ahead, so that nothing is walked in vain. */
-function pathsFrom({ leaving, counts }: Ways, start: number, target: number): readonly (readonly Way[])[] {
+/** Depth first, and only where the target is ahead and near enough, so that nothing is walked in vain. */
+function pathsFrom({ leaving, lengths }: Ways, start: number, target: number): readonly (readonly Way[])[] {
   const paths: (readonly Way[])[] = [];
   const open: (readonly Way[])[] = [[]];
   for (let path = open.pop(); path !== undefined && paths.length < mostPaths; path = open.pop()) {
     const at = path.at(-1)?.to ?? start;
     if (at === target) paths.push(path);
-    if (at === target || path.length === longest) continue;
-    const ahead = (leaving.get(at) ?? []).filter(({ to }) => counts.has(to));
+    if (at === target) continue;
+    const room = longest - path.length - 1;
+    const ahead = (leaving.get(at) ?? []).filter(({ to }) => (lengths.get(to) ?? Infinity) <= room);
     for (const way of ahead.toReversed()) open.push([...path, way]);
   }
   return paths;

@@ -13,6 +13,8 @@ import { type NodesRead, readPosition } from './readNodes.ts';
 type Nodes = Pick<NodesRead, 'nodes' | 'find'>;
 
 interface Draft {
+  /** Its place in the file. */
+  readonly index: number;
   readonly id: string;
   readonly raw: JsonObject;
   readonly members: readonly Json[];
@@ -25,28 +27,32 @@ export interface BlocksRead {
 
 /** Of blocks that want the same member the first has it; one that would stand in itself does not; one without any is none. */
 export function readBlocks(desk: Desk, { raw, rest }: Entry, { nodes, find }: Nodes): BlocksRead {
-  const drafts = readDrafts(desk, raw.blocks ?? null, rest, nodes);
+  const refused = new Map<number, Json>();
+  const drafts = readDrafts(desk, raw.blocks ?? null, rest, { nodes, refused });
   const members = membersOf(desk, drafts, { nodes, find });
   const places = new Map<string, Position>();
   const blocks = new Map<string, Block>();
-  for (const [index, draft] of drafts.entries()) {
+  for (const draft of drafts) {
     const inside = members.get(draft.id) ?? [];
-    if (inside.length === 0) refuse(desk, index, draft.raw, draft.raw.nodes ?? null);
-    else blocks.set(draft.id, readBlock(desk, draft, inside, places));
+    if (inside.length === 0) {
+      refuse(desk, draft.index, draft.raw.nodes ?? null);
+      refused.set(draft.index, draft.raw);
+    } else blocks.set(draft.id, readBlock(desk, draft, inside, places));
   }
+  // In the order of the file, so that what is saved and read again stays as it is.
+  const inOrder = [...refused].sort(([a], [b]) => a - b);
+  if (desk.isNewer) desk.aside.blocks.push(...inOrder.map(([, block]) => block));
   return { blocks: withPorts(desk, blocks, { nodes, find }), places };
 }
 
-const refuse = (desk: Desk, index: number, raw: Json, found: Json): void => {
+const refuse = (desk: Desk, index: number, found: Json): void =>
   notice(desk, 'bad-block', {}, { number: index + 1, limit: limits.blocks, found: foundOf(found) });
-  if (desk.isNewer) desk.aside.blocks.push(raw);
-};
 
 function readDrafts(
   desk: Desk,
   written: Json,
   rest: Record<string, Json>,
-  nodes: Nodes['nodes'],
+  { nodes, refused }: { readonly nodes: Nodes['nodes']; readonly refused: Map<number, Json> },
 ): readonly Draft[] {
   if (written === null) return [];
   if (!Array.isArray(written)) {
@@ -59,11 +65,12 @@ function readDrafts(
     const { id, nodes: members } = isObject(raw) ? raw : {};
     const isGood = isName(id) && Array.isArray(members) && !met.has(id) && !nodes.has(id);
     if (!isGood || met.size >= limits.blocks || !isObject(raw)) {
-      refuse(desk, index, raw, isObject(raw) ? (raw.id ?? null) : raw);
+      refuse(desk, index, isObject(raw) ? (raw.id ?? null) : raw);
+      refused.set(index, raw);
       return [];
     }
     met.add(id);
-    return [{ id, raw, members }];
+    return [{ index, id, raw, members }];
   });
 }
 

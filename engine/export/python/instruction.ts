@@ -6,7 +6,7 @@ import { number, variable } from '../../formula/expr.ts';
 import { toNumpy } from '../../formula/python.ts';
 import { substitute } from '../../formula/substitute.ts';
 import { broadcastStrides, type Shape, sameShape, stridesOf } from '../../graph/shape.ts';
-import { tuple } from './literal.ts';
+import { axesText, tuple } from './literal.ts';
 
 /** What the code around knows of buffers. */
 export interface Reading {
@@ -32,7 +32,7 @@ export function expressionOf(
       return product(first, reading);
     case 'sum':
     case 'max':
-      return `np.${first.kind}(${read(first.x)}, axis=${tuple(first.axes)}, keepdims=True)`;
+      return `np.${first.kind}(${read(first.x)}, axis=${axesText(first.axes)}, keepdims=True)`;
     case 'firstMax':
       return `first_max(${read(first.x)}, ${tuple(first.axes)})`;
     case 'copy':

@@ -33,6 +33,10 @@ function nested([length = 0, ...rest]: Shape, data: Float64Array): string {
   return `[${parts.join(', ')}]`;
 }
 
+/** One axis, or several. */
+export const axesText = (axes: readonly number[]): string =>
+  axes.length === 1 ? String(axes[0]) : tuple(axes);
+
 /** (2, 3), and (3,) as Python wants it. */
 export const tuple = (lengths: readonly number[]): string =>
   lengths.length === 1 ? `(${lengths[0]},)` : `(${lengths.join(', ')})`;

@@ -1,0 +1,43 @@
+import { defineTexts } from '../i18n/texts.ts';
+
+export const texts = defineTexts({
+  en: {
+    script: 'Script',
+    layers: 'Layers',
+    style: 'Style',
+    lines: 'NumPy code',
+    copy: 'Copy',
+    copied: 'Copied',
+    notCopied: 'The browser refuses to copy. Download the file instead.',
+    download: 'Download',
+    untitled: 'graph',
+    empty: 'Nothing to compute yet: add a node, and its code stands here.',
+    longer: 'and {count} more lines; the file has them all',
+  },
+  ko: {
+    script: '스크립트',
+    layers: '계층',
+    style: '작성 방식',
+    lines: '파이썬 코드',
+    copy: '복사',
+    copied: '복사했습니다',
+    notCopied: '브라우저가 복사를 막았습니다. 파일로 내려받으세요.',
+    download: '내려받기',
+    untitled: '그래프',
+    empty: '아직 계산할 것이 없습니다. 노드를 추가하면 코드가 나타납니다.',
+    longer: '외 {count}줄 더. 파일에는 모두 있습니다',
+  },
+  ja: {
+    script: 'スクリプト',
+    layers: 'レイヤ',
+    style: '書き方',
+    lines: 'パイソンのコード',
+    copy: 'コピー',
+    copied: 'コピーしました',
+    notCopied: 'ブラウザーがコピーを許可しません。ファイルでダウンロードしてください。',
+    download: 'ダウンロード',
+    untitled: 'グラフ',
+    empty: 'まだ計算するものがありません。ノードを追加するとコードが表示されます。',
+    longer: 'ほかに {count} 行。ファイルにはすべて含まれます',
+  },
+});
