@@ -1,7 +1,8 @@
 // What the target has to do with a node by the chain rule: factor by factor along every path, each tied to its node and wire.
 
 import { type ChainRule, chainRuleOf, type Factor } from '../../engine/formulas.ts';
-import { useDerived, useEditor, useSession } from '../editor/EditorContext.tsx';
+import { nameOf } from '../canvas/nameOf.ts';
+import { useDerived, useDocument, useEditor, useSession } from '../editor/EditorContext.tsx';
 import { useTexts } from '../i18n/texts.ts';
 import { Formula } from '../math/Formula.tsx';
 import { formatNumber } from '../numbers/formatNumber.ts';
@@ -67,18 +68,23 @@ function FactorView({ factor, isFirst, isNumeric }: FactorProps) {
   const { session } = useEditor();
   const { node, edge, symbol, local, number } = factor;
   const { isLit, handlers } = useLit(node, edge);
+  const say = useTexts(sectionTexts);
+  const language = useSession((session) => session.language);
+  const name = useDocument(({ model }) => nameOf(model.nodes.get(node), language));
+  const isShown = isNumeric && number !== null;
   return (
     <>
       {!isFirst && <span className="chain-sign">·</span>}
       <button
         type="button"
         className={isLit ? 'chain-factor is-twin' : 'chain-factor'}
+        aria-label={isShown ? say('factorOf', { node: name, number }) : say('factor', { node: name })}
         onClick={() => session.setState({ selection: selectNodes([node]) })}
         {...handlers}
       >
         <Formula latex={`\\displaystyle ${symbol}`} />
         {local !== null && <Formula latex={local} />}
-        {isNumeric && number !== null && (
+        {isShown && (
           <span className="chain-number">
             <Formula latex={number} />
           </span>

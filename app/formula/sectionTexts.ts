@@ -3,6 +3,8 @@ import { defineTexts } from '../i18n/texts.ts';
 export const sectionTexts = defineTexts({
   en: {
     chainRule: 'By the chain rule',
+    factor: 'Local derivative of {node}',
+    factorOf: 'Local derivative of {node}: {number}',
     morePaths: 'and {count} more paths',
     graphFormula: 'As a formula',
     moreLines: 'after {count} more lines',
@@ -10,6 +12,8 @@ export const sectionTexts = defineTexts({
   },
   ko: {
     chainRule: '연쇄 법칙으로',
+    factor: '{node}의 국소적 미분',
+    factorOf: '{node}의 국소적 미분: {number}',
     morePaths: '그 밖의 경로 {count}개',
     graphFormula: '수식으로',
     moreLines: '앞에 {count}줄 더 있음',
@@ -17,6 +21,8 @@ export const sectionTexts = defineTexts({
   },
   ja: {
     chainRule: '連鎖律では',
+    factor: '{node} の局所的な微分',
+    factorOf: '{node} の局所的な微分: {number}',
     morePaths: 'ほかに {count} 本の経路',
     graphFormula: '数式では',
     moreLines: 'この前に {count} 行',
