@@ -6,6 +6,7 @@ import {
   type ComputeOptions,
   computeDocument,
   type Document,
+  type Issue,
   type Reach,
   show,
   update,
@@ -56,6 +57,8 @@ interface Computing {
   options(): ComputeOptions;
   /** Puts other numbers in place of leaves of the plan, by name. */
   show(leaves: ReadonlyMap<string, Float64Array>, reach?: Reach): void;
+  /** Adds what somebody else has found in these numbers, until there are others. */
+  mark(issues: readonly Issue[]): void;
 }
 
 export interface Editor {
@@ -118,6 +121,12 @@ export function createEditor(
       const { exhibit } = session.getState();
       const all = exhibit === null ? leaves : new Map([...leaves, ...leavesOf(exhibit)]);
       take(show(derived.getState().computed, all, reach), reach);
+    },
+    mark: (issues) => {
+      const { computed, reach } = derived.getState();
+      const isNew = ({ code, node }: Issue): boolean =>
+        !computed.issues.some((each) => each.code === code && each.node === node);
+      take({ ...computed, issues: [...computed.issues, ...issues.filter(isNew)] }, reach);
     },
   };
   return { document: store, session, derived, computing, canvas: { current: null } };

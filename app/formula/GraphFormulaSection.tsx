@@ -1,7 +1,8 @@
 // The whole graph as formulas, each line tied to its node.
 
 import { type GraphFormula, graphFormulaOf } from '../../engine/formulas.ts';
-import { useDerived, useEditor, useSession } from '../editor/EditorContext.tsx';
+import { nameOf } from '../canvas/nameOf.ts';
+import { useDerived, useDocument, useEditor, useSession } from '../editor/EditorContext.tsx';
 import { useTexts } from '../i18n/texts.ts';
 import { Formula } from '../math/Formula.tsx';
 import { formatNumber } from '../numbers/formatNumber.ts';
@@ -35,10 +36,14 @@ function Line({ line }: { readonly line: GraphFormula['lines'][number] }) {
   const isKnown = useNumbersKnown();
   const { isLit, handlers } = useLit(line.node);
   const { left, symbols, numbers, result } = line;
+  const say = useTexts(sectionTexts);
+  const language = useSession((state) => state.language);
+  const name = useDocument(({ model }) => nameOf(model.nodes.get(line.node), language));
   return (
     <button
       type="button"
       className={isLit ? 'chain-line is-twin' : 'chain-line'}
+      aria-label={say('lineOf', { node: name })}
       onClick={() => session.setState({ selection: selectNodes([line.node]) })}
       {...handlers}
     >

@@ -3,6 +3,7 @@ import { defineTexts } from '../i18n/texts.ts';
 export const sectionTexts = defineTexts({
   en: {
     chainRule: 'By the chain rule',
+    lineOf: 'Formula of {node}',
     factor: 'Local derivative of {node}',
     factorOf: 'Local derivative of {node}: {number}',
     morePaths: 'and {count} more paths',
@@ -12,6 +13,7 @@ export const sectionTexts = defineTexts({
   },
   ko: {
     chainRule: '연쇄 법칙으로',
+    lineOf: '{node}의 수식',
     factor: '{node}의 국소적 미분',
     factorOf: '{node}의 국소적 미분: {number}',
     morePaths: '그 밖의 경로 {count}개',
@@ -21,6 +23,7 @@ export const sectionTexts = defineTexts({
   },
   ja: {
     chainRule: '連鎖律では',
+    lineOf: '{node} の数式',
     factor: '{node} の局所的な微分',
     factorOf: '{node} の局所的な微分: {number}',
     morePaths: 'ほかに {count} 本の経路',

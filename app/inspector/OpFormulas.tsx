@@ -12,8 +12,7 @@ const partial = (of: string, by: string): string => `\\frac{\\partial ${of}}{\\p
 export function OpFormulas({ node, op }: { readonly node: GraphNode; readonly op: Compute }) {
   const text = useTexts(texts);
   const model = useDocument((document) => document.model);
-  // Only a plan that is made in training mode goes on to an update.
-  const learns = useDerived(({ computed: { run } }) => hasUpdate(run.plan.parameters.values()));
+  const mode = useDerived(({ computed: { run } }) => run.plan.mode);
   const wired = incomingTo(model, node.id);
   // The free input that a variadic op offers is not part of its formula.
   const inputs =
@@ -29,7 +28,7 @@ export function OpFormulas({ node, op }: { readonly node: GraphNode; readonly op
     return local === null ? [] : [`${partial(y, name)} = ${local}`];
   });
   const gradients = names.map((name, index) => {
-    const gradient = op.latex.gradient(index, words, params, learns ? 'train' : 'test');
+    const gradient = op.latex.gradient(index, words, params, mode);
     return `${partial('L', name)} = ${gradient}`;
   });
   return (
@@ -46,9 +45,4 @@ export function OpFormulas({ node, op }: { readonly node: GraphNode; readonly op
       ))}
     </section>
   );
-}
-
-function hasUpdate(parameters: Iterable<{ readonly update: unknown }>): boolean {
-  for (const { update } of parameters) if (update !== null) return true;
-  return false;
 }

@@ -284,6 +284,7 @@ export class Training {
     if (!isChanging) this.#next = null;
     this.store.setState({ status: 'finished', ended: reason, issues });
     this.#show(snapshot, 'still');
+    if (reason === 'not-finite') this.#world.mark(issues);
     if (isChanging) this.#goOn();
     if (reason === 'not-finite') this.#say('notFinite');
   }

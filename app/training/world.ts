@@ -25,6 +25,8 @@ export interface World {
   refresh(): void;
   /** Shows the state before a step, at rest with more rows a moment later; milliseconds that it took. */
   show(snapshot: Snapshot, origin: Document, pace: Pace): number;
+  /** Marks where the step after the state shown goes wrong. */
+  mark(issues: readonly Issue[]): void;
   /** Puts it back where the plan has changed. */
   restore(snapshot: Snapshot, origin: Document): void;
   /** Rows of the batch that the canvas has, where it cannot keep up with all. */
@@ -56,6 +58,7 @@ export function createWorld(editor: Editor): World {
   let supplied: ReadonlyMap<string, Supplied> = new Map();
   let rows = probe;
   let wanted = 0;
+  let marks: readonly Issue[] = [];
   /** Without the update, which nobody sees while numbers race, a large net takes a third of the memory. */
   let isLean = false;
   let later: ReturnType<typeof setTimeout> | undefined;
@@ -99,6 +102,7 @@ export function createWorld(editor: Editor): World {
   const put = (snapshot: Snapshot, origin: Document, reach: Reach): void => {
     editor.derived.getState().computed.run.chance.pass = snapshot.step;
     editor.computing.show(leavesOf(editor, snapshot, origin, rows), reach);
+    if (marks.length > 0) editor.computing.mark(marks);
   };
   const reaches: Readonly<Record<Pace, Reach>> = { moving: 'passes', still: 'update' };
   return {
@@ -121,6 +125,7 @@ export function createWorld(editor: Editor): World {
     refresh: use,
     show: (snapshot, origin, pace) => {
       clearTimeout(later);
+      marks = [];
       learnt = keptWeights(editor, snapshot.weights, origin);
       const isMore = pace === 'still' && (rows < most.still || isLean);
       if (!isMore) turnTo(most[pace], pace);
@@ -134,6 +139,10 @@ export function createWorld(editor: Editor): World {
         put(snapshot, origin, 'update');
       }, afterwards);
       return took;
+    },
+    mark: (issues) => {
+      marks = issues;
+      editor.computing.mark(marks);
     },
     restore: (snapshot, origin) => put(snapshot, origin, 'update'),
     get rows() {

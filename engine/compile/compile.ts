@@ -40,6 +40,7 @@ export function compile(
   const updateEnd = here();
   record.commit();
   return {
+    mode,
     ...layOut(record.slots),
     leaves: record.leaves,
     instructions: record.instructions,

@@ -1,6 +1,7 @@
 // The plan: a compiled graph as plain data – comparable, printable, postable to a worker.
 
 import type { Shape } from '../graph/shape.ts';
+import type { Mode } from '../ops/emitter.ts';
 import type { SourceData } from '../ops/op.ts';
 import type { BufferId, Instruction } from './instruction.ts';
 
@@ -86,6 +87,8 @@ export interface Rule {
 }
 
 export interface Plan {
+  /** As in training, or as what was trained is used: some ops work another way then. */
+  readonly mode: Mode;
   readonly buffers: readonly Buffer[];
   /** Length of the arena in elements. */
   readonly size: number;

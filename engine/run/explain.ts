@@ -154,7 +154,7 @@ function explainBackward(
     y: bracketed(showTensor(context, outputOf(context, node.id))),
     names: inputs.map(({ value }) => showTensor(context, value)),
   };
-  const set = (words: GradientWords): string => node.op.latex.gradient(input, words, node.params);
+  const set = (words: GradientWords): string => node.op.latex.gradient(input, words, node.params, plan.mode);
   const line = {
     left: gradientOf(inputs[input]?.name ?? ''),
     symbols: set(words),

@@ -43,6 +43,7 @@ function run(
     steps: [],
     seed: null,
     rule: null,
+    mode: 'train' as const,
     nodes: new Map(),
     edges: new Map(),
     parameters: new Map(),
