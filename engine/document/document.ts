@@ -90,6 +90,8 @@ export interface Document {
   readonly training: JsonObject | null;
   /** Numbers to start parameters with instead of their own, by name, as the file has them; null: none. */
   readonly weights: JsonObject | null;
+  /** The lesson that is given on it, exactly as written: the engine carries it and never looks at it; null: none. */
+  readonly lesson: JsonObject | null;
   readonly extra: JsonObject;
 }
 
@@ -101,5 +103,6 @@ export const emptyDocument: Document = {
   target: null,
   training: null,
   weights: null,
+  lesson: null,
   extra: {},
 };

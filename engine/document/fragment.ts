@@ -21,6 +21,7 @@ export function cutOut({ model, layout, blocks }: Document, nodes: ReadonlySet<s
     target: null,
     training: null,
     weights: null,
+    lesson: null,
     extra: {},
   };
 }

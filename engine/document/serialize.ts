@@ -18,7 +18,7 @@ import { writeBlock, writeJson } from './writeJson.ts';
 
 /** Ends in a newline. Reading it gives the document back; what is at its default is left out. */
 export function serializeDocument(document: Document): string {
-  const { title, model, layout, blocks, target, training, weights, extra } = document;
+  const { title, model, layout, blocks, target, training, weights, lesson, extra } = document;
   const nodes = [...model.nodes.values()].map((node) => writeNode(node, layout.get(node.id)));
   const edges = [...model.edges.values()].map(writeEdge);
   const grouped = [
@@ -36,6 +36,7 @@ export function serializeDocument(document: Document): string {
       ...(target === null ? {} : { target: writeTarget(target, extra.target) }),
       ...(training === null ? {} : { training }),
       ...(weights === null ? {} : { weights }),
+      ...(lesson === null ? {} : { lesson }),
     },
     extra,
   );

@@ -23,6 +23,7 @@ const fileFields = [
   'target',
   'training',
   'weights',
+  'lesson',
   'blocks',
 ];
 
@@ -42,6 +43,7 @@ export function repair(
   const target = readTarget(desk, entry, find);
   const training = readObject(desk, entry, 'training');
   const weights = readObject(desk, entry, 'weights');
+  const lesson = readObject(desk, entry, 'lesson');
   if (isNewer) keepUnread(desk, version, entry.rest);
   return {
     document: {
@@ -52,6 +54,7 @@ export function repair(
       target,
       training,
       weights,
+      lesson,
       extra: entry.rest,
     },
     notices: desk.notices,
@@ -67,7 +70,11 @@ function keepUnread({ aside }: Desk, version: number, rest: Record<string, Json>
 }
 
 /** Read when it is used; here it only has to be an object. */
-function readObject(desk: Desk, { raw, rest }: Entry, field: 'training' | 'weights'): JsonObject | null {
+function readObject(
+  desk: Desk,
+  { raw, rest }: Entry,
+  field: 'training' | 'weights' | 'lesson',
+): JsonObject | null {
   const written = raw[field] ?? null;
   if (written === null || isObject(written)) return written;
   notice(desk, 'bad-field', {}, { field, expected: 'object', found: foundOf(written) });

@@ -121,10 +121,11 @@ const soundDocument: fc.Arbitrary<Document> = fc
       fc.array(fc.tuple(number, number), { maxLength: 6 }),
       fc.option(objectOf(json)),
       fc.option(objectOf(json)),
+      fc.option(objectOf(json)),
       fc.tuple(fc.nat(), fc.boolean(), extra),
     ),
   )
-  .map(([nodeParts, edgeParts, [title, kept, target, places, training, weights, grouped]]) => {
+  .map(([nodeParts, edgeParts, [title, kept, target, places, training, weights, lesson, grouped]]) => {
     const nodes = new Map(
       nodeParts.map(([own, ...[kind, label, params, rest]]): [string, GraphNode] => [
         own,
@@ -149,6 +150,7 @@ const soundDocument: fc.Arbitrary<Document> = fc
       target: target === null ? null : { node: target[0], seed },
       training,
       weights,
+      lesson,
       extra: kept,
     };
   });

@@ -293,6 +293,7 @@ describe('fields', () => {
       target: null,
       training: null,
       weights: null,
+      lesson: null,
       extra: {},
     });
   });

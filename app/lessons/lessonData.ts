@@ -1,0 +1,175 @@
+// A lesson as its graph's file has it, in the field `lesson`: read with care, since links and files carry it, and written.
+
+import { type Json, type JsonObject, type Language, languages } from '../../engine/index.ts';
+import { type NumberId, placeOf } from '../../engine/quizzing.ts';
+import { quizLocks } from '../quiz/quizData.ts';
+
+/** What is said, by language: paragraphs, **emphasis**, $mathematics$. At least one language is there. */
+export type LessonText = Readonly<Partial<Record<Language, string>>>;
+
+/** `graph`: nodes and wires cannot be added, removed or tied anew; the others are those of a quiz. */
+export const lessonLocks = [...quizLocks, 'graph'] as const;
+export type LessonLock = (typeof lessonLocks)[number];
+
+export const lessonPanels = ['check', 'training', 'code'] as const;
+export type LessonPanel = (typeof lessonPanels)[number];
+
+interface Asking {
+  readonly ask: LessonText | null;
+  /** Said after a wrong answer. */
+  readonly hint: LessonText | null;
+  /** Said after the right one. */
+  readonly because: LessonText | null;
+}
+
+export type LessonQuestion =
+  | (Asking & { readonly kind: 'choice'; readonly options: readonly LessonText[]; readonly answer: number })
+  | (Asking & { readonly kind: 'number'; readonly answer: number; readonly tolerance: number })
+  /** What the page hides is to be filled in: the graph itself knows the answers. */
+  | (Asking & { readonly kind: 'blanks'; readonly tolerance: number })
+  /** A number of the graph is to be brought to a value by changing others. */
+  | (Asking & {
+      readonly kind: 'goal';
+      readonly number: NumberId;
+      readonly answer: number;
+      readonly tolerance: number;
+    });
+
+export interface LessonPage {
+  readonly text: LessonText;
+  /** Steps of the plan taken; null: all of them. */
+  readonly position: number | null;
+  /** Ids of nodes and wires that the text speaks of. */
+  readonly spotlight: readonly string[];
+  readonly hidden: 'gradients' | 'values' | readonly NumberId[];
+  readonly locks: readonly LessonLock[];
+  readonly opens: LessonPanel | null;
+  readonly question: LessonQuestion | null;
+}
+
+export interface Lesson {
+  readonly title: LessonText;
+  /** What there is to learn, in a sentence. */
+  readonly about: LessonText;
+  readonly pages: readonly LessonPage[];
+}
+
+export const lessonLimits = { pages: 50, text: 4_000, options: 8, ids: 200, id: 1_100 } as const;
+export const usualTolerance = 0.01;
+
+export const blankPage: LessonPage = {
+  text: {},
+  position: null,
+  spotlight: [],
+  hidden: [],
+  locks: [],
+  opens: null,
+  question: null,
+};
+
+/** The text in the reader's language, else in English, else in whichever there is; '' where there is none. */
+export const inLanguage = (text: LessonText, language: Language): string =>
+  text[language] ?? text.en ?? languages.map((each) => text[each]).find((each) => each !== undefined) ?? '';
+
+/** A lesson from outside, with what can be read of it; null where no page can. */
+export function parseLesson(json: Json | null): Lesson | null {
+  if (!isObject(json) || !Array.isArray(json.pages)) return null;
+  const pages = json.pages.slice(0, lessonLimits.pages).flatMap((page) => readPage(page) ?? []);
+  if (pages.length === 0) return null;
+  return { title: readText(json.title) ?? {}, about: readText(json.about) ?? {}, pages };
+}
+
+function readPage(json: Json): LessonPage | null {
+  if (!isObject(json)) return null;
+  const text = readText(json.text);
+  if (text === null) return null;
+  const { position, opens, hidden } = json;
+  return {
+    text,
+    position: isCount(position) ? position : null,
+    spotlight: readList(json.spotlight, lessonLimits.ids, isId),
+    hidden:
+      hidden === 'gradients' || hidden === 'values' ? hidden : readList(hidden, lessonLimits.ids, isNumberId),
+    locks: lessonLocks.filter((lock) => Array.isArray(json.locks) && json.locks.includes(lock)),
+    opens: lessonPanels.find((panel) => panel === opens) ?? null,
+    question: readQuestion(json.question),
+  };
+}
+
+function readQuestion(json: Json | undefined): LessonQuestion | null {
+  if (!isObject(json)) return null;
+  const { kind, answer, number } = json;
+  const asking = { ask: readText(json.ask), hint: readText(json.hint), because: readText(json.because) };
+  const tolerance = isFraction(json.tolerance) ? json.tolerance : usualTolerance;
+  if (kind === 'blanks') return { kind, ...asking, tolerance };
+  if (kind === 'number') return isNumber(answer) ? { kind, ...asking, answer, tolerance } : null;
+  if (kind === 'goal')
+    return isNumber(answer) && isNumberId(number) ? { kind, ...asking, number, answer, tolerance } : null;
+  if (kind !== 'choice' || !Array.isArray(json.options)) return null;
+  const options = json.options.slice(0, lessonLimits.options).map(readText);
+  if (!isCount(answer) || answer >= options.length || options.some((option) => option === null)) return null;
+  return { kind, ...asking, options: options.flatMap((option) => option ?? []), answer };
+}
+
+/** As the file has it: what is at its default is left out. */
+export function writeLesson({ title, about, pages }: Lesson): JsonObject {
+  return {
+    ...(isEmpty(title) ? {} : { title: { ...title } }),
+    ...(isEmpty(about) ? {} : { about: { ...about } }),
+    pages: pages.map(writePage),
+  };
+}
+
+function writePage({ text, position, spotlight, hidden, locks, opens, question }: LessonPage): JsonObject {
+  return {
+    text: { ...text },
+    ...(position === null ? {} : { position }),
+    ...(spotlight.length === 0 ? {} : { spotlight }),
+    ...(hidden.length === 0 ? {} : { hidden }),
+    ...(locks.length === 0 ? {} : { locks }),
+    ...(opens === null ? {} : { opens }),
+    ...(question === null ? {} : { question: writeQuestion(question) }),
+  };
+}
+
+function writeQuestion({ ask, hint, because, ...rest }: LessonQuestion): JsonObject {
+  const said = Object.entries({ ask, hint, because }).flatMap(([name, text]) =>
+    text === null ? [] : [[name, { ...text }] as const],
+  );
+  const own: JsonObject =
+    rest.kind === 'choice'
+      ? { ...rest, options: rest.options.map((option) => ({ ...option })) }
+      : { ...rest };
+  return { ...own, ...Object.fromEntries(said) };
+}
+
+/** null where no language is there. Characters past the limit are cut off. */
+function readText(json: Json | undefined): LessonText | null {
+  if (!isObject(json)) return null;
+  const said = languages.flatMap((language) => {
+    const text = json[language];
+    return typeof text === 'string' ? [[language, text.slice(0, lessonLimits.text)] as const] : [];
+  });
+  return said.length === 0 ? null : Object.fromEntries(said);
+}
+
+function readList<T extends string>(
+  json: Json | undefined,
+  most: number,
+  isOne: (json: Json | undefined) => json is T,
+): readonly T[] {
+  return Array.isArray(json) ? [...new Set(json.slice(0, most).filter(isOne))] : [];
+}
+
+const isObject = (json: Json | undefined): json is JsonObject =>
+  typeof json === 'object' && json !== null && !Array.isArray(json);
+const isEmpty = (text: LessonText): boolean => Object.keys(text).length === 0;
+const isId = (json: Json | undefined): json is string =>
+  typeof json === 'string' && json.length <= lessonLimits.id;
+const isNumberId = (json: Json | undefined): json is NumberId => isId(json) && placeOf(json) !== null;
+const isNumber = (json: Json | undefined): json is number =>
+  typeof json === 'number' && Number.isFinite(json);
+const isCount = (json: Json | undefined): json is number =>
+  typeof json === 'number' && Number.isSafeInteger(json) && json >= 0;
+const isFraction = (json: Json | undefined): json is number =>
+  typeof json === 'number' && json >= 0 && json <= 0.5;
