@@ -56,7 +56,8 @@ async function compile(name, features) {
       ...['--baseDir', root, '--outFile', name, '--optimizeLevel', '3', '--noAssert', '--runtime', 'stub'],
       // The first bytes of memory are the kernels' own, and it is the host that makes it.
       ...['--importMemory', '--memoryBase', '1024', '--sharedMemory', '--maximumMemory', '65536'],
-      // Vectors never leave the module; addresses are 32 bits wide.
+      // Functions made for a plan come into the table, and call some of vectors; addresses are 32 bits wide.
+      '--exportTable',
       ...['--disableWarning', '112', '--disableWarning', '201', '--enable', features],
     ],
     {

@@ -113,11 +113,6 @@ export function sign4(x: v128): v128 {
   return v128.bitselect(x, side, f32x4.ne(x, x));
 }
 
-/** What is nearer to 0 than the least normal number becomes 0: no machine is quick with the others. */
-export function flush4(x: v128): v128 {
-  return v128.andnot(x, f32x4.lt(f32x4.abs(x), f32x4.splat(1.17549435e-38)));
-}
-
 // Functions that graphs seldom call are worked out one by one, in float64 outside.
 
 export function pow4(a: v128, b: v128): v128 {

@@ -6,7 +6,7 @@ import type { Numbers } from '../../data/samples.ts';
 import { drawState } from '../../random.ts';
 import { type Backend, type Binding, fill, type Machine } from '../machine.ts';
 import { Caller, type Crew, meetingAt } from './crew.ts';
-import { createMemory, instantiate, type Kernels, type SharedMemory } from './kernels.ts';
+import { createMemory, instantiate, type Kernels, type SharedMemory, withFunctions } from './kernels.ts';
 import { type Schedule, schedule } from './schedule.ts';
 import { bindSettings, type Settings } from './settings.ts';
 
@@ -27,6 +27,7 @@ function bind(plan: Plan, binding: Binding, kernels: Kernels, others: Crew | nul
     isElsewhere: (instruction) => settings.instructions.has(instruction),
     checked: plan.seed === null ? [] : (plan.nodes.get(plan.seed.node) ?? []).map(({ value }) => value),
     threads,
+    kernels,
   });
   const memory = createMemory(kernels, laid.size);
   laid.image.copyTo(new Int32Array(memory.buffer));
@@ -42,15 +43,16 @@ const worthCalling = 4e6;
 /** The whole tape, alone or with all others, as the crew likes it better. */
 function carrierOf(
   kernels: Kernels,
-  { tape: { from, to }, ownBytes, gate, work }: Schedule,
+  { tape: { from, to }, functions, ownBytes, gate, work }: Schedule,
   memory: SharedMemory,
   crew: Crew | null,
 ): () => void {
   const threads = crew?.threads ?? 1;
-  const run = instantiate(kernels, memory, meetingAt(memory, gate, threads));
+  const able = withFunctions(kernels, functions);
+  const run = instantiate(able, memory, meetingAt(memory, gate, threads));
   const alone = (): void => run(from, to, 0, 1, ownBytes);
   if (crew === null || work < worthCalling) return alone;
-  crew.enlist({ kernels, memory, ownBytes, gate });
+  crew.enlist({ kernels: able, memory, ownBytes, gate });
   const caller = new Caller(memory, gate, threads);
   const together = (): void => {
     caller.call(from, to);

@@ -1,11 +1,11 @@
 // Further threads that carry out the same tape. Numbers are the same however many there are, so they may come and go.
 
-import { instantiate, type Kernels, type SharedMemory } from './kernels.ts';
+import { type AbleKernels, instantiate, type SharedMemory } from './kernels.ts';
 import { quicker } from './quicker.ts';
 
 /** What a thread needs to know of a machine: plain data, to be posted to it. */
 export interface Post {
-  readonly kernels: Kernels;
+  readonly kernels: AbleKernels;
   readonly memory: SharedMemory;
   readonly ownBytes: number;
   /** Where they meet, in bytes: see `atCall` and the words behind it. */

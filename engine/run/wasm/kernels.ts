@@ -1,6 +1,7 @@
 // The compiled kernels, and what a host has to be able to do to run them.
 
 import { erf } from '../../formula/erf.ts';
+import { firstFunction } from '../../kernels/codes.ts';
 
 /** WebAssembly as far as it is needed here: hosts have it under this name, the language does not. */
 interface Host {
@@ -46,6 +47,16 @@ export interface Kernels {
   readonly isShared: boolean;
 }
 
+/** Kernels with the functions that the maps of a plan call. */
+export interface AbleKernels extends Kernels {
+  readonly functions: object | null;
+}
+
+export const withFunctions = (kernels: Kernels, bytes: Uint8Array | null): AbleKernels => ({
+  ...kernels,
+  functions: bytes === null ? null : new (hosted().Module)(bytes),
+});
+
 export function compileKernels(bytes: Uint8Array, build: Build, isShared: boolean): Kernels {
   return { build, module: new (hosted().Module)(bytes), isShared };
 }
@@ -68,8 +79,27 @@ export function createMemory({ isShared }: Kernels, bytes: number): SharedMemory
 /** Functions that graphs seldom call are JavaScript's own. */
 const rare = { pow: Math.pow, sin: Math.sin, cos: Math.cos, erf };
 
+interface Exports {
+  readonly run: RunTape;
+  readonly table: {
+    grow(places: number): number;
+    set(place: number, fn: unknown): void;
+  };
+}
+
 /** `meetOthers` returns once every thread has called it. */
-export function instantiate({ module }: Kernels, memory: SharedMemory, meetOthers: () => void): RunTape {
-  const { exports } = new (hosted().Instance)(module, { env: { memory }, host: { ...rare, meetOthers } });
-  return (exports as { readonly run: RunTape }).run;
+export function instantiate(
+  { module, functions }: AbleKernels,
+  memory: SharedMemory,
+  meetOthers: () => void,
+): RunTape {
+  const env = { memory };
+  const instance = new (hosted().Instance)(module, { env, host: { ...rare, meetOthers } });
+  const kernels = instance.exports as Exports;
+  if (functions === null) return kernels.run;
+  const own = Object.values(new (hosted().Instance)(functions, { env, kernels }).exports);
+  const first = kernels.table.grow(own.length);
+  if (first !== firstFunction) throw new Error(`internal: functions begin at ${first}`);
+  for (const [at, fn] of own.entries()) kernels.table.set(first + at, fn);
+  return kernels.run;
 }

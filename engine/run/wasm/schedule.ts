@@ -9,7 +9,8 @@ import type { MemoryUse } from '../machine.ts';
 import { arrange, bytesFor, type Commit } from './arrange.ts';
 import { fuse } from './fuse.ts';
 import { Image } from './image.ts';
-import { registersFor } from './mapTape.ts';
+import type { Kernels } from './kernels.ts';
+import { MapFunctions, registersFor } from './mapTape.ts';
 import { Store } from './store.ts';
 import { type Places, packedBytes, randomState, writeTask } from './tape.ts';
 import { type MapTask, type Task, taskReads } from './task.ts';
@@ -20,6 +21,8 @@ export interface Schedule {
   readonly addressOf: (id: BufferId) => number;
   readonly image: Image;
   readonly tape: { readonly from: number; readonly to: number };
+  /** A module of the functions that maps call; null: there are none. */
+  readonly functions: Uint8Array | null;
   /** All that learning changes, in one stretch, and a copy of it. */
   readonly learnt: { readonly from: number; readonly to: number; readonly copy: number };
   /** Streams of random numbers, and where each one's state is to be written. */
@@ -49,6 +52,8 @@ export interface Asked {
   /** Buffers of which a step says whether they are finite, beside all that learning changes. */
   readonly checked: readonly BufferId[];
   readonly threads: number;
+  /** For which build functions are written, and over which memory. */
+  readonly kernels: Pick<Kernels, 'build' | 'isShared'>;
 }
 
 export function schedule(plan: Plan, asked: Asked): Schedule {
@@ -136,7 +141,8 @@ function layTape({ plan, tasks, store, addressOf, image, asked, learnt, roots }:
   const read = new Set(tasks.flatMap((task) => readElsewhere(task)));
   const isKept = (id: BufferId): boolean => roots.has(id) || read.has(id);
   const lengthOf = (id: BufferId): number => store.lengthOf(id);
-  const places: Places = { addressOf, lengthOf, isKept, image, panels, own, registers };
+  const functions = new MapFunctions(asked.kernels.build);
+  const places: Places = { addressOf, lengthOf, isKept, image, functions, panels, own, registers };
   const draws: { stream: string; at: number }[] = [];
   const words: number[] = [];
   for (const task of tasks) {
@@ -154,6 +160,7 @@ function layTape({ plan, tasks, store, addressOf, image, asked, learnt, roots }:
     addressOf: (id) => addressOf(store.rootOf(id)),
     image,
     tape: { from, to: from + words.length * 4 },
+    functions: functions.encode(asked.kernels.isShared),
     learnt: { from: start, to: start + learntBytes, copy },
     draws: draws.map(({ stream, at }) => ({ stream, address: from + at * 4 })),
     flag,
