@@ -88,16 +88,19 @@ function expectTensor(
 ): void {
   const { shape, data } = read(run, buffer);
   expect(found?.[0], label).toEqual([...shape]);
-  for (const [at, value] of data.entries()) {
-    const other = Number(String(found?.[1][at]).replace('inf', 'Infinity'));
-    if (!Number.isFinite(value)) expect(Object.is(other, value) || other === value, label).toBe(true);
-    else
-      expect(
-        Math.abs(other - value),
-        `${label}[${at}]: ${other}, but the engine has ${value}`,
-      ).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(value)));
-  }
+  const numbers = found?.[1] ?? [];
+  // One expectation a tensor: there are millions of numbers.
+  const off = data.findIndex((value, at) => !agree(numberOf(numbers[at]), value));
+  if (off !== -1) expect(numberOf(numbers[off]), `${label}[${off}]`).toBeCloseTo(data[off] ?? Number.NaN, 9);
 }
+
+const numberOf = (written: number | string | undefined): number =>
+  typeof written === 'number' ? written : Number(String(written).replace('inf', 'Infinity'));
+
+const agree = (other: number, value: number): boolean =>
+  Number.isFinite(value)
+    ? Math.abs(other - value) <= 1e-9 * Math.max(1, Math.abs(value))
+    : Object.is(other, value) || other === value;
 
 /** Where there is no Python: every name is given a value before it is read, and every value of the graph has a name. */
 function expectSound({ run }: Computed, code: Code): void {
