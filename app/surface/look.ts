@@ -1,7 +1,7 @@
 // How the numbers of a net are to be seen: as classes, as the chance of one of two, or as plain values.
 
 import type { Told } from '../../engine/index.ts';
-import type { Samples } from '../../engine/training.ts';
+import { type Samples, sharesOf } from '../../engine/training.ts';
 
 /**
  * `classes`: a number for each class, probabilities or, before a softmax, scores. `chance`: the probability of the second
@@ -41,23 +41,6 @@ export const unitOf = (values: Float64Array, width: number, unit: number): Float
     (_, point) => values[point * width + unit] ?? Number.NaN,
   );
 
-/** Probabilities, `width` a point. */
-export function softmaxRows(scores: Float64Array, width: number): Float64Array {
-  const shares = new Float64Array(scores.length);
-  for (let from = 0; from < scores.length; from += width) {
-    const row = scores.subarray(from, from + width);
-    const most = Math.max(...row);
-    let sum = 0;
-    for (let at = 0; at < width; at++) {
-      const share = Math.exp((row[at] ?? 0) - most);
-      shares[from + at] = share;
-      sum += share;
-    }
-    for (let at = 0; at < width; at++) shares[from + at] = (shares[from + at] ?? 0) / sum;
-  }
-  return shares;
-}
-
 /** `width` numbers a point: probabilities of classes, or one number from −1 to 1 whose sign is the side it is on. */
 export interface Shades {
   readonly width: number;
@@ -67,7 +50,7 @@ export interface Shades {
 export function shadesOf(values: Float64Array, width: number, look: Look): Shades {
   switch (look.kind) {
     case 'classes':
-      return { width, data: look.numbers === 'scores' ? softmaxRows(values, width) : values };
+      return { width, data: look.numbers === 'scores' ? sharesOf(values, width) : values };
     case 'chance':
       return { width: 1, data: unitOf(values, width, 0).map((chance) => bounded(2 * chance - 1)) };
     case 'values':

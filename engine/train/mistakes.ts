@@ -2,6 +2,7 @@
 
 import type { Told } from '../ops/op.ts';
 import { classesOf } from './metrics.ts';
+import { sharesOf } from './shares.ts';
 
 export interface Mistake {
   /** Its place in its part of the data. */
@@ -37,7 +38,5 @@ function saidOf({ width, data, told }: Said, row: number, given: number): number
   const own = data.subarray(row * width, (row + 1) * width);
   const [first = Number.NaN] = own;
   if (width === 1) return given === 1 ? first : 1 - first;
-  const score = own[given] ?? Number.NaN;
-  // The given class has the largest score.
-  return told === 'scores' ? 1 / own.reduce((sum, each) => sum + Math.exp(each - score), 0) : score;
+  return (told === 'scores' ? sharesOf(own, width) : own)[given] ?? Number.NaN;
 }

@@ -1,6 +1,7 @@
 // What the graph says of the one row it is shown: the chance of each digit, and the gradient by pixel.
 
 import { type Computed, read, slotsOf, type Tensor } from '../../../engine/index.ts';
+import { sharesOf } from '../../../engine/training.ts';
 import { digits } from './exhibitDigit.ts';
 import { side } from './ink.ts';
 
@@ -19,7 +20,7 @@ export function verdictOf(computed: Computed, node: string): Verdict {
   const gradient = slotsOf(plan, node, 'x')?.gradient ?? null;
   const scores = scoresIn(computed);
   return {
-    shares: scores === null ? null : sharesOf(scores),
+    shares: scores === null ? null : chancesOf(scores),
     gradient:
       gradient === null ? null : { shape: [side, side], data: read(computed.run, gradient).data.slice() },
     target: plan.seed?.node ?? null,
@@ -27,7 +28,7 @@ export function verdictOf(computed: Computed, node: string): Verdict {
 }
 
 /** What the loss is told first, as training has it; else the last node that gives ten numbers. */
-function scoresIn({ graph, run }: Computed): readonly number[] | null {
+function scoresIn({ graph, run }: Computed): Float64Array | null {
   const { plan } = run;
   const loss = graph.nodes[graph.indexOf.get(plan.seed?.node ?? '') ?? -1];
   const first = loss?.kind === 'compute' ? loss.feeds[0] : undefined;
@@ -36,17 +37,14 @@ function scoresIn({ graph, run }: Computed): readonly number[] | null {
     (node) => node?.kind === 'compute' && String(node.shape) === `1,${digits}`,
   );
   const slots = wide === undefined ? undefined : slotsOf(plan, wide.id);
-  return slots === undefined ? null : [...read(run, slots.value).data];
+  return slots === undefined ? null : read(run, slots.value).data;
 }
 
 /** Probabilities as they are; scores by softmax. */
-export function sharesOf(scores: readonly number[]): readonly number[] {
-  const sum = scores.reduce((total, score) => total + score, 0);
-  if (Math.abs(sum - 1) < 1e-6 && scores.every((score) => score >= 0)) return scores;
-  const top = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp(score - top));
-  const total = powers.reduce((all, power) => all + power, 0);
-  return powers.map((power) => power / total);
+export function chancesOf(numbers: Float64Array): readonly number[] {
+  const sum = numbers.reduce((total, number) => total + number, 0);
+  const areChances = Math.abs(sum - 1) < 1e-6 && numbers.every((number) => number >= 0);
+  return [...(areChances ? numbers : sharesOf(numbers, numbers.length))];
 }
 
 /** The place of the largest. */

@@ -5,7 +5,7 @@ import { setParam } from '../../../app/editing/setParam.ts';
 import { createEditor, type Editor } from '../../../app/editor/editor.ts';
 import { exhibitDigit } from '../../../app/ownData/digit/exhibitDigit.ts';
 import { inkOf } from '../../../app/ownData/digit/ink.ts';
-import { answerOf, sharesOf, verdictOf } from '../../../app/ownData/digit/verdict.ts';
+import { answerOf, chancesOf, verdictOf } from '../../../app/ownData/digit/verdict.ts';
 import { endExhibit, exhibit } from '../../../app/ownData/exhibit.ts';
 import { catalogue, type Document, type GraphNode, parseDocument } from '../../../engine/index.ts';
 
@@ -145,8 +145,8 @@ test('it ends when the node becomes another one, not when others do', () => {
 });
 
 test('probabilities are taken as they are, scores by softmax', () => {
-  expect(sharesOf([0.25, 0.75])).toEqual([0.25, 0.75]);
-  expect(sharesOf([1000, 1000, -1000])).toEqual([0.5, 0.5, 0]);
+  expect(chancesOf(Float64Array.of(0.25, 0.75))).toEqual([0.25, 0.75]);
+  expect(chancesOf(Float64Array.of(1000, 1000, -1000))).toEqual([0.5, 0.5, 0]);
 });
 
 test('a digit is scaled as the rows to learn from are', () => {

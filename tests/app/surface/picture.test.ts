@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contourOf } from '../../../app/surface/contour.ts';
-import { lookOf, shadesOf, softmaxRows } from '../../../app/surface/look.ts';
+import { lookOf, shadesOf } from '../../../app/surface/look.ts';
 import { tileAt, tilesSize } from '../../../app/surface/miniature.ts';
 import { bordersOf, leaningOf, type Palette, paintPlane } from '../../../app/surface/paint.ts';
 import { ticksOf } from '../../../app/surface/ticks.ts';
@@ -135,12 +135,6 @@ describe('what is said', () => {
   test('is even where a chance is a half', () => {
     const look = lookOf(samples(classes), 1, 'values');
     expect([...shadesOf(Float64Array.of(0, 0.5, 1), 1, look).data]).toEqual([-1, 0, 1]);
-  });
-
-  test('sums to one, also of large scores', () => {
-    const shares = softmaxRows(Float64Array.of(1000, 1000, -3, 2), 2);
-    expect([...shares.subarray(0, 2)]).toEqual([0.5, 0.5]);
-    expect((shares[2] ?? 0) + (shares[3] ?? 0)).toBeCloseTo(1, 15);
   });
 });
 
