@@ -69,6 +69,10 @@ interface ParameterSlots extends Slots {
 /** What the optimizer makes of a parameter: its next value, and what it remembers of it, by name: v, h, m. */
 export interface UpdateSlots {
   readonly next: BufferId;
+  /** What its formulas call g: the gradient, decayed and clipped. */
+  readonly g: BufferId;
+  /** Numbers worked out for all parameters together, by name: 1 − β^t. */
+  readonly scalars: Readonly<Record<string, BufferId>>;
   readonly states: Readonly<Record<string, { readonly value: BufferId; readonly next: BufferId }>>;
 }
 

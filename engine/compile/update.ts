@@ -27,9 +27,15 @@ function update(build: Build, rule: Rule): void {
     rate: setting(build, 'rate', rule.numbers.rate ?? 0),
     t: setting(build, 't', 1),
   };
-  for (const [name, formula] of Object.entries(optimizer.scalars)) shared[name] = record.map(formula, shared);
+  const scalars: Record<string, number> = {};
+  for (const [name, formula] of Object.entries(optimizer.scalars)) {
+    const scalar = record.map(formula, shared);
+    shared[name] = scalar;
+    scalars[name] = scalar.id;
+  }
   const shrink = rule.clip === null ? null : shrinkTo(build, parameters, rule.clip);
-  for (const parameter of parameters) updateOne(build, { optimizer, rule, shared, shrink }, parameter);
+  for (const parameter of parameters)
+    updateOne(build, { optimizer, rule, shared, scalars, shrink }, parameter);
 }
 
 const setting = ({ record }: Build, name: string, value: number): Val =>
@@ -51,12 +57,14 @@ interface Means {
   readonly optimizer: Optimizer;
   readonly rule: Rule;
   readonly shared: Numbers;
+  /** Where those of them are that the optimizer works out. */
+  readonly scalars: Readonly<Record<string, number>>;
   readonly shrink: Val | null;
 }
 
 function updateOne(
   { record, steps, updates }: Build,
-  { optimizer, rule, shared, shrink }: Means,
+  { optimizer, rule, shared, scalars, shrink }: Means,
   { name, node, value, gradient, decays }: Parameter,
 ): void {
   if (gradient === null) return;
@@ -77,7 +85,7 @@ function updateOne(
     return { value: value.id, next: next.id };
   };
   const states = Object.entries(before).map(([state, value]) => [state, step(state, value)] as const);
-  updates.set(name, { ...step('w', value), states: Object.fromEntries(states) });
+  updates.set(name, { ...step('w', value), g: g.id, scalars, states: Object.fromEntries(states) });
   steps.push({ kind: 'update', node, parameter: name, from, to: record.instructions.length });
 }
 

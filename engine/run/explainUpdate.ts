@@ -1,11 +1,9 @@
 // What one update did: the optimizer's own formulas, with this parameter's numbers put in.
 
 import type { UpdateSlots } from '../compile/plan.ts';
-import { evaluate } from '../formula/evaluate.ts';
 import { toLatex } from '../formula/latex.ts';
 import { formula } from '../formula/parse.ts';
 import { optimizers } from '../train/optimizers/index.ts';
-import type { Optimizer } from '../train/optimizers/optimizer.ts';
 import { latexName } from './names.ts';
 import { read } from './run.ts';
 import { type Context, gradientOf, type Line, latexNumber, shortName, showTensor } from './wording.ts';
@@ -20,7 +18,7 @@ export function explainUpdate(context: Context, parameter: string): readonly Lin
   const { update } = slots;
   const own = latexName({ id: parameter, label: shortName(parameter) });
   const symbols = new Map([['w', own], ['g', gradientOf(own)], ...Object.entries(greek)]);
-  const figures = figuresOf(context, optimizer, slots.value, slots.gradient ?? -1, update);
+  const figures = figuresOf(context, slots.value, update);
   return optimizer.update.map(({ to, formula: written }) => {
     const expr = formula(written);
     const next = to === 'w' ? update.next : (update.states[to]?.next ?? -1);
@@ -51,20 +49,18 @@ const greek: Readonly<Record<string, string>> = {
 /** By name: the numbers before the update, as LaTeX. */
 function figuresOf(
   context: Context,
-  { scalars }: Optimizer,
   value: number,
-  gradient: number,
-  { states }: UpdateSlots,
+  { g, scalars, states }: UpdateSlots,
 ): Map<string, string> {
   const { run, format } = context;
   const { plan } = run;
   const numbers: Record<string, number> = { ...plan.rule?.numbers };
   for (const { name, role, buffer } of plan.leaves)
     if (role === 'setting') numbers[name] = read(run, buffer).data[0] ?? 0;
-  for (const [name, written] of Object.entries(scalars)) numbers[name] = evaluate(formula(written), numbers);
+  for (const [name, buffer] of Object.entries(scalars)) numbers[name] = read(run, buffer).data[0] ?? 0;
   const tensors: readonly (readonly [string, number])[] = [
     ['w', value],
-    ['g', gradient],
+    ['g', g],
     ...Object.entries(states).map(([name, slot]) => [name, slot.value] as const),
   ];
   return new Map([
