@@ -19,7 +19,7 @@ export function weightsOf({ plan, view }: Holder, extent: Extent): Weights {
   return new Map(
     plan.leaves.flatMap(({ name, role, buffer, source }) => {
       const isKept = role === 'parameter' || (role === 'state' && !optimizer.has(buffer));
-      return isKept ? [[name, { shape: source.shape, data: Float64Array.from(view(buffer)) }] as const] : [];
+      return isKept ? [[name, { shape: source.shape, data: new Float64Array(view(buffer)) }] as const] : [];
     }),
   );
 }
