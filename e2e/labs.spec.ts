@@ -8,7 +8,10 @@ const names = { en: 'Labs', ko: '실험실', ja: '実験室' } as const;
 
 async function openLab(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Shift+L');
-  await page.getByRole('dialog').getByRole('button', { name }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: new RegExp(`^${name}`) })
+    .click();
   await expect(page.getByRole('heading', { level: 3, name })).toBeVisible();
 }
 
@@ -170,6 +173,48 @@ test('policy gradient: the best arm wins, and an episode opens on the canvas', a
   await expect(app.nodes).toHaveCount(7);
 });
 
+test('random search: pairs are tried in the worker and ranked; stopped, what is there stays, and opens', async ({
+  app,
+  page,
+}) => {
+  await app.open();
+  await openLab(page, 'Random search');
+  await app.dialog.getByLabel('Pairs to try').fill('2');
+  await button(app, 'Start').click();
+  await expect(app.dialog.getByText('All trained.')).toBeVisible();
+  const rows = app.dialog.getByRole('table', { name: 'Pairs, best first' }).getByRole('row');
+  await expect(rows).toHaveCount(3);
+  await expect(app.dialog.getByText(/^Best: learning rate 0\.00/)).toBeVisible();
+  await app.dialog.getByLabel('Pairs to try').fill('100');
+  await button(app, 'Start again').click();
+  await expect(rows.nth(1)).toBeVisible();
+  await button(app, 'Stop').click();
+  await expect(app.dialog.getByText('Stopped. What there is stays.')).toBeVisible();
+  await button(app, 'Open No. 1 on the canvas').click();
+  await expect(app.title).toHaveValue('Random search: No. 1');
+  await expect(app.nodes).toHaveCount(15);
+});
+
+test('overfitting: two runs stay to be compared, and one opens on the canvas with its settings', async ({
+  app,
+}) => {
+  await app.open();
+  await openLab(app.page, 'Overfitting');
+  await app.dialog.getByLabel('Epochs').fill('4');
+  await button(app, 'Start').click();
+  const plain = app.dialog.getByRole('row', { name: /^Without either, 4 epochs/ });
+  await expect(plain.getByRole('cell').first()).toHaveText(/^0\.\d+$/);
+  await expect(app.dialog.getByText('All trained.')).toBeVisible();
+  await app.dialog.getByLabel('Dropout p', { exact: true }).check();
+  await button(app, 'Start again').click();
+  await expect(app.dialog.getByText('All trained.')).toBeVisible();
+  await expect(plain).toBeVisible();
+  await expect(app.dialog.getByRole('radio', { name: 'Dropout p 0.2, 4 epochs' })).toBeChecked();
+  await button(app, 'Open Dropout p 0.2, 4 epochs on the canvas').click();
+  await expect(app.title).toHaveValue('Overfitting: Dropout p 0.2, 4 epochs');
+  await expect(app.nodes).toHaveCount(21);
+});
+
 test('convolution: the window slides, and the sum is written out', async ({ app, page }) => {
   await app.open();
   await openLab(page, 'Convolution by hand');
@@ -180,6 +225,12 @@ test('convolution: the window slides, and the sum is written out', async ({ app,
     await expect(app.dialog.getByRole('status')).toContainText(`= ${result}`);
   }
   await button(app, 'Max pooling').click();
+  await expect(app.dialog.getByRole('status')).toContainText('max(1, 2, 0, 1) = 2');
+  await app.dialog.getByLabel('Input, row 2, column 1').focus();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type('7');
+  await expect(app.dialog.getByRole('status')).toContainText('max(1, 2, 7, 1) = 7');
+  await button(app, 'The course’s numbers').click();
   await expect(app.dialog.getByRole('status')).toContainText('max(1, 2, 0, 1) = 2');
   await button(app, 'Open on the canvas').click();
   await expect(app.nodes).toHaveCount(3);

@@ -9,10 +9,16 @@ import { labs } from './labs.ts';
 import { texts } from './texts.ts';
 import './labs.css';
 
-export function LabsDialog({ close }: { readonly close: () => void }) {
+interface Props {
+  /** The one shown first. */
+  readonly lab?: string;
+  readonly close: () => void;
+}
+
+export function LabsDialog({ lab: first = labs[0]?.id, close }: Props) {
   const text = useTexts(texts);
   const language = useSession((session) => session.language);
-  const [chosen, choose] = useState(labs[0]?.id);
+  const [chosen, choose] = useState(first);
   const lab = labs.find(({ id }) => id === chosen);
   return (
     <Dialog label={text('labs')} className="labs" onClose={close}>

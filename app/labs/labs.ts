@@ -4,9 +4,13 @@ import type { ComponentType } from 'react';
 import type { Translated } from '../../engine/index.ts';
 import { OptimizerLab } from './descent/OptimizerLab.tsx';
 import { RateLab } from './descent/RateLab.tsx';
+import { DigitsLab } from './digits/DigitsLab.tsx';
 import { GatesLab } from './gates/GatesLab.tsx';
 import { LayersLab } from './layers/LayersLab.tsx';
+import { NormalisingLab } from './normalising/NormalisingLab.tsx';
+import { OverfittingLab } from './overfitting/OverfittingLab.tsx';
 import { PolicyLab } from './policy/PolicyLab.tsx';
+import { SearchLab } from './search/SearchLab.tsx';
 import { WindowsLab } from './windows/WindowsLab.tsx';
 
 interface Lab {
@@ -53,6 +57,17 @@ export const labs: readonly Lab[] = [
     Room: OptimizerLab,
   },
   {
+    id: 'digits',
+    chapter: 6,
+    name: { en: 'Four optimizers on digits', ko: '최적화 기법 넷과 숫자', ja: '4つの最適化手法と数字' },
+    about: {
+      en: 'A net of five layers learns handwritten digits four times, each time by another optimizer.',
+      ko: '5층 신경망이 손글씨 숫자를 네 번 학습합니다. 그때마다 최적화 기법만 바꿉니다.',
+      ja: '5層のネットが手書き数字を4回学習します。毎回、最適化手法だけを替えます。',
+    },
+    Room: DigitsLab,
+  },
+  {
     id: 'layers',
     chapter: 6,
     name: { en: 'First weights', ko: '가중치 초깃값', ja: '重みの初期値' },
@@ -62,6 +77,39 @@ export const labs: readonly Lab[] = [
       ja: 'N(0, 1) から取った入力1000個が、100ユニットの層を5つ通ります。各層のアクティベーションの分布と、戻ってきた勾配の長さを見ます。',
     },
     Room: LayersLab,
+  },
+  {
+    id: 'normalising',
+    chapter: 6,
+    name: { en: 'Batch normalisation', ko: '배치 정규화', ja: 'バッチ正規化' },
+    about: {
+      en: 'Five layers of a hundred units learn 1,000 digits from 16 scales of the first weights, with and without batch normalisation.',
+      ko: '유닛 100개짜리 다섯 층이 숫자 1,000개를 학습합니다. 가중치 초깃값의 척도 16가지에서 배치 정규화가 있을 때와 없을 때를 견줍니다.',
+      ja: '100ユニットの層が5つあるネットワークで数字1,000枚を学習します。重みの初期値の尺度16通りで、バッチ正規化の有無を比べます。',
+    },
+    Room: NormalisingLab,
+  },
+  {
+    id: 'overfitting',
+    chapter: 6,
+    name: { en: 'Overfitting', ko: '오버피팅', ja: '過学習' },
+    about: {
+      en: 'Six layers of a hundred units learn 300 digits by heart, and do far worse on others. Weight decay and dropout stand against that.',
+      ko: '유닛 100개짜리 여섯 층이 숫자 300개를 외워 버려서 다른 숫자는 훨씬 못 맞힙니다. 가중치 감소와 드롭아웃으로 이를 억제합니다.',
+      ja: '100ユニットの層6つで数字300枚を丸暗記すると、ほかの数字の正解率はずっと低くなります。重み減衰とドロップアウトで抑えます。',
+    },
+    Room: OverfittingLab,
+  },
+  {
+    id: 'search',
+    chapter: 6,
+    name: { en: 'Random search', ko: '무작위 탐색', ja: 'ランダムサーチ' },
+    about: {
+      en: 'Learning rate and weight decay are drawn at random, evenly over powers of ten. Each pair is tried, and digits kept apart say which did best.',
+      ko: '학습률과 가중치 감소를 10의 거듭제곱 범위에서 고르게 무작위로 뽑아 하나씩 시도하고, 검증 데이터로 순위를 매깁니다.',
+      ja: '学習率と重み減衰を10のべき乗の範囲から一様に無作為に選んで試し、検証データで順位を付けます。',
+    },
+    Room: SearchLab,
   },
   {
     id: 'windows',

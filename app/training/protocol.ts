@@ -6,6 +6,7 @@ import type {
   Best,
   EpochScores,
   Finished,
+  Looks,
   MemoryUse,
   Mistake,
   Scale,
@@ -22,6 +23,8 @@ export interface Start {
   readonly best: Best | null;
   /** How many times the epochs, or steps, of the settings it is to go on for. */
   readonly rounds: number;
+  /** Sparing, unless told otherwise; whoever asks for more follows the curves alone, and is told no reports. */
+  readonly looks?: Looks;
 }
 
 /** `run` counts starts: what is said of an earlier run is stale. */
@@ -78,14 +81,16 @@ export interface Engine {
   readonly memory: MemoryUse;
 }
 
-/** Scores at the end of an epoch, as a curve has them; null where there are none. */
+/** Scores in between, as a curve has them; null where there are none. */
 export interface Look {
   readonly step: number;
   readonly loss: number | null;
   readonly validationLoss: number | null;
+  readonly testLoss: number | null;
   /** Accuracy, or R² where values are learnt. */
   readonly share: number | null;
   readonly validationShare: number | null;
+  readonly testShare: number | null;
 }
 
 /** A row that was given the wrong class, as the net saw it. */

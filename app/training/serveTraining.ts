@@ -7,6 +7,7 @@ import {
   batchesOf,
   type EpochScores,
   type Finished,
+  type Looks,
   type Progress,
   prepareWorld,
   readTraining,
@@ -41,6 +42,7 @@ interface Session {
   readonly run: number;
   readonly trainer: Trainer;
   readonly batch: (step: number) => ArrayLike<number>;
+  readonly wanted: Looks;
   steps: Generator<Progress, Finished, void>;
   rate: number;
   best: Best | null;
@@ -174,7 +176,7 @@ function finish(port: Port, session: Session, { reason, issues, weights }: Finis
   // Who goes on from the best weights has all patience again.
   session.best &&= { ...session.best, idle: 0 };
   report(port, session);
-  session.steps = train(trainer, session.best);
+  session.steps = train(trainer, session.best, session.wanted);
   port.post({ run: session.run, kind: 'finished', reason, issues, snapshot: snapshotOf(session) });
 }
 
@@ -199,7 +201,7 @@ function report(port: Port, session: Session): void {
     rate: last.rate,
     losses: Float64Array.from(session.losses),
     looks: session.looks,
-    report: scores === null ? null : reportOf(trainer, scores),
+    report: scores === null || session.wanted !== 'sparing' ? null : reportOf(trainer, scores),
   });
   session.losses = [];
   session.looks = [];
@@ -210,7 +212,11 @@ function report(port: Port, session: Session): void {
 /** The session, where the document can be trained; the data it has is said either way. */
 function open(
   port: Port,
-  { run, document, from: { weights, step, best, rounds } }: Extract<Command, { kind: 'start' }>,
+  {
+    run,
+    document,
+    from: { weights, step, best, rounds, looks = 'sparing' },
+  }: Extract<Command, { kind: 'start' }>,
   { fetched, backend }: { readonly fetched: Fetched; readonly backend: Backend },
 ): Session | null {
   const settings = lengthened(readTraining(document.training).value, rounds);
@@ -239,7 +245,8 @@ function open(
     run,
     trainer,
     batch,
-    steps: train(trainer, best),
+    wanted: looks,
+    steps: train(trainer, best, looks),
     rate: settings.optimizer.numbers.rate ?? 0,
     best,
     goal: null,
@@ -254,13 +261,15 @@ function open(
 function startedOf(session: Session): Event {
   const { loss, stepsPerEpoch, totalSteps, program, world } = session.trainer;
   const { backend } = world;
+  const scores = scoresNow(session.trainer);
+  if (session.wanted !== 'sparing') session.looks.push(lookAt(session.trainer.step, scores));
   return {
     run: session.run,
     kind: 'started',
     course: { loss, stepsPerEpoch, totalSteps },
     engine: { backend: backend.id, threads: backend.threads, memory: program.machine.memory },
     snapshot: snapshotOf(session),
-    report: reportOf(session.trainer, scoresNow(session.trainer)),
+    report: reportOf(session.trainer, scores),
   };
 }
 

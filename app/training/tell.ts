@@ -16,13 +16,17 @@ import {
 import { type Part, parts } from './parts.ts';
 import type { DataAbout, Look, NodeBatch, Report, Snapshot } from './protocol.ts';
 
-export const lookAt = (step: number, { train: own, validation }: EpochScores): Look => ({
+export const lookAt = (step: number, { train: own, validation, test }: EpochScores): Look => ({
   step,
   loss: own?.loss ?? null,
   validationLoss: validation?.loss ?? null,
-  share: own?.accuracy ?? own?.rSquared ?? null,
-  validationShare: validation?.accuracy ?? validation?.rSquared ?? null,
+  testLoss: test?.loss ?? null,
+  share: shareOf(own),
+  validationShare: shareOf(validation),
+  testShare: shareOf(test),
 });
+
+const shareOf = (scores: EpochScores[Part]): number | null => scores?.accuracy ?? scores?.rSquared ?? null;
 
 /** Mistakes of each part that are told one by one. */
 const mostMistakes = 60;

@@ -8,40 +8,44 @@ import { drawn } from './drawn.ts';
 
 export type Grid = readonly (readonly number[])[];
 
-/** Image, filter and result of the course: 15, 16, 6, 15. */
-const image: Grid = [
-  [1, 2, 3, 0],
-  [0, 1, 2, 3],
-  [3, 0, 1, 2],
-  [2, 3, 0, 1],
-];
-const filter: Grid = [
-  [2, 0, 1],
-  [0, 1, 2],
-  [1, 0, 2],
-];
+/** Image and filter of the course: the result is 15, 16, 6, 15. */
+export const courseWindows: { readonly image: Grid; readonly filter: Grid } = {
+  image: [
+    [1, 2, 3, 0],
+    [0, 1, 2, 3],
+    [3, 0, 1, 2],
+    [2, 3, 0, 1],
+  ],
+  filter: [
+    [2, 0, 1],
+    [0, 1, 2],
+    [1, 0, 2],
+  ],
+};
 
 /** Beside the result stands, as a matrix, what the window sees at every place. */
-const convolution: Document = drawn(
-  [
-    ['x', 'input', { value: [[image]] }, 'x'],
-    ['w', 'parameter', { value: [[filter]] }, 'w'],
-    ['result', 'conv2d', { filters: 1, kernel: 3 }],
-    ['seen', 'im2col', { kernel: 3 }],
-  ],
-  ['x > result.x', 'w > result.w', 'x > seen.x'],
-  { target: { node: 'result', seed: 1 } },
-);
+const convolution = (image: Grid, filter: Grid): Document =>
+  drawn(
+    [
+      ['x', 'input', { value: [[image]] }, 'x'],
+      ['w', 'parameter', { value: [[filter]] }, 'w'],
+      ['result', 'conv2d', { filters: 1, kernel: 3 }],
+      ['seen', 'im2col', { kernel: 3 }],
+    ],
+    ['x > result.x', 'w > result.w', 'x > seen.x'],
+    { target: { node: 'result', seed: 1 } },
+  );
 
-const pooling: Document = drawn(
-  [
-    ['x', 'input', { value: [[image]] }, 'x'],
-    ['result', 'maxPool2d', { kernel: 2, stride: 2 }],
-    ['seen', 'im2col', { kernel: 2, stride: 2 }],
-  ],
-  ['x > result.x', 'x > seen.x'],
-  { target: { node: 'result', seed: 1 } },
-);
+const pooling = (image: Grid): Document =>
+  drawn(
+    [
+      ['x', 'input', { value: [[image]] }, 'x'],
+      ['result', 'maxPool2d', { kernel: 2, stride: 2 }],
+      ['seen', 'im2col', { kernel: 2, stride: 2 }],
+    ],
+    ['x > result.x', 'x > seen.x'],
+    { target: { node: 'result', seed: 1 } },
+  );
 
 export interface Sliding {
   readonly document: Document;
@@ -71,20 +75,13 @@ const places = (document: Document): readonly WindowPlace[] => {
   }));
 };
 
-export const slideConvolution = (): Sliding => ({
-  document: convolution,
-  image,
-  filter,
-  kernel: 3,
-  stride: 1,
-  places: places(convolution),
-});
+/** A filter of 3 by 3. */
+export function slideConvolution({ image, filter } = courseWindows): Sliding {
+  const document = convolution(image, filter);
+  return { document, image, filter, kernel: 3, stride: 1, places: places(document) };
+}
 
-export const slidePooling = (): Sliding => ({
-  document: pooling,
-  image,
-  filter: null,
-  kernel: 2,
-  stride: 2,
-  places: places(pooling),
-});
+export function slidePooling({ image }: { readonly image: Grid } = courseWindows): Sliding {
+  const document = pooling(image);
+  return { document, image, filter: null, kernel: 2, stride: 2, places: places(document) };
+}

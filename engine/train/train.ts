@@ -19,7 +19,7 @@ export interface Best {
   readonly idle: number;
 }
 
-/** `scores` after the last step, and at the end of epochs: of all where early stopping is on, else as often as costs little; `best` where early stopping is on. */
+/** `scores` after the last step, and in between as often as was asked for; at every look where early stopping is on, and then there is a `best`. */
 export interface Progress extends Stepped {
   readonly scores: EpochScores | null;
   readonly best: Best | null;
@@ -53,10 +53,18 @@ function rowsLookedAt({ world: { data } }: Trainer): number {
     : [parts.train, parts.validation, parts.test].reduce((sum, { rows }) => sum + Math.min(looked, rows), 0);
 }
 
+/** At the end of epochs: of all of them, or of as many as cost little; or every so many steps. */
+export type Looks = 'sparing' | 'epochs' | number;
+
 /** `before` is what an earlier training that this one goes on from remembered. */
-export function* train(trainer: Trainer, before: Best | null = null): Generator<Progress, Finished, void> {
+export function* train(
+  trainer: Trainer,
+  before: Best | null = null,
+  looks: Looks = 'sparing',
+): Generator<Progress, Finished, void> {
   const { patience } = trainer.world.settings;
-  const between = patience === null ? learntPerLook * rowsLookedAt(trainer) : 0;
+  const between = patience === null && looks === 'sparing' ? learntPerLook * rowsLookedAt(trainer) : 0;
+  const every = typeof looks === 'number' ? looks : trainer.stepsPerEpoch;
   let learnt = Infinity;
   let best = patience === null ? null : before;
   while (trainer.step < trainer.totalSteps) {
@@ -66,9 +74,7 @@ export function* train(trainer: Trainer, before: Best | null = null): Generator<
       return finished(trainer, 'not-finite', best?.weights, stepped.issues);
     }
     learnt += trainer.program.rows;
-    const isLook =
-      (stepped.step % trainer.stepsPerEpoch === 0 && learnt >= between) ||
-      stepped.step === trainer.totalSteps;
+    const isLook = (stepped.step % every === 0 && learnt >= between) || stepped.step === trainer.totalSteps;
     if (isLook) learnt = 0;
     const scores = isLook ? scoresNow(trainer) : null;
     if (patience !== null) best = betterOf(best, scores?.validation?.loss, trainer);

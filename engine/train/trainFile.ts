@@ -7,7 +7,7 @@ import type { Samples } from '../data/samples.ts';
 import type { Document } from '../document/document.ts';
 import { serializeDocument } from '../document/serialize.ts';
 import type { Issue } from '../issue.ts';
-import { issueText } from '../issueTexts.ts';
+import { issueLine } from '../issueTexts.ts';
 import { ops } from '../ops/index.ts';
 import type { Scores } from './evaluate.ts';
 import { readTraining } from './settings.ts';
@@ -28,9 +28,9 @@ export async function trainFile(
   outlet: Outlet,
 ): Promise<string | null> {
   const { value: settings, issues } = readTraining(document.training);
-  for (const issue of [...notices, ...issues]) outlet.err(words(issue));
+  for (const issue of [...notices, ...issues]) outlet.err(issueLine(issue));
   const made = createTrainer({ document, settings, fetched: await fetchFor(document, outlet) });
-  if (!made.ok) return made.issues.map(words).join(' ');
+  if (!made.ok) return made.issues.map(issueLine).join(' ');
   const trainer = made.value;
   const steps = train(trainer);
   let next = steps.next();
@@ -45,7 +45,7 @@ export async function trainFile(
   const trained = { ...document, weights: writeWeights(finished.weights) };
   outlet.out(serializeDocument(trained).trimEnd());
   return finished.reason === 'not-finite'
-    ? finished.issues.map(words).join(' ') || 'the loss is not finite'
+    ? finished.issues.map(issueLine).join(' ') || 'the loss is not finite'
     : null;
 }
 
@@ -55,9 +55,6 @@ const farewell = ({ reason, step }: Finished): string =>
     patience: `stopped after ${step} steps, validation got no better`,
     'not-finite': `stopped after ${step} steps, a number is not finite`,
   })[reason];
-
-const words = (issue: Issue): string =>
-  `${issue.node === undefined ? '' : `${issue.node}: `}${issueText(issue, 'en')}`;
 
 function say(scores: EpochScores): string {
   const parts = (['train', 'validation', 'test'] as const).flatMap((part) => {

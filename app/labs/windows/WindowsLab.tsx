@@ -1,9 +1,16 @@
 // Chapter 7: convolution and max pooling by hand, one place of the window at a time.
 
 import { useMemo, useState } from 'react';
-import { type Grid, type Sliding, slideConvolution, slidePooling } from '../../../engine/labs.ts';
+import {
+  courseWindows,
+  type Grid,
+  type Sliding,
+  slideConvolution,
+  slidePooling,
+} from '../../../engine/labs.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { formatNumber } from '../../numbers/formatNumber.ts';
+import { LabNumber } from '../LabNumber.tsx';
 import { OpenButton } from '../OpenButton.tsx';
 import { StepBar } from '../StepBar.tsx';
 import { texts } from './texts.ts';
@@ -14,7 +21,11 @@ export function WindowsLab({ title }: { readonly title: string }) {
   const text = useTexts(texts);
   const [kind, setKind] = useState<(typeof kinds)[number]>('convolution');
   const [step, setStep] = useState(1);
-  const sliding = useMemo(() => (kind === 'convolution' ? slideConvolution() : slidePooling()), [kind]);
+  const [grids, setGrids] = useState(courseWindows);
+  const sliding = useMemo(
+    () => (kind === 'convolution' ? slideConvolution(grids) : slidePooling(grids)),
+    [kind, grids],
+  );
   const { places, image, filter, kernel, stride } = sliding;
   const side = Math.sqrt(places.length);
   const [row, column] = [Math.floor((step - 1) / side), (step - 1) % side];
@@ -47,12 +58,32 @@ export function WindowsLab({ title }: { readonly title: string }) {
             </button>
           ))}
         </fieldset>
+        <button
+          type="button"
+          className="button"
+          aria-disabled={grids === courseWindows}
+          onClick={() => setGrids(courseWindows)}
+        >
+          {text('reset')}
+        </button>
         <OpenButton title={`${title}: ${text(`kind.${kind}`)}`} graph={() => sliding.document} />
       </div>
       <div className="windows-row">
-        <Cells name={text('input')} grid={image} isMarked={isSeen} />
+        <Cells
+          name={text('input')}
+          grid={image}
+          isMarked={isSeen}
+          write={(changed) => setGrids({ ...grids, image: changed })}
+        />
         {filter !== null && <span aria-hidden>⊛</span>}
-        {filter !== null && <Cells name={text('filter')} grid={filter} isMarked={() => step > 0} />}
+        {filter !== null && (
+          <Cells
+            name={text('filter')}
+            grid={filter}
+            isMarked={() => step > 0}
+            write={(changed) => setGrids({ ...grids, filter: changed })}
+          />
+        )}
         <span aria-hidden>→</span>
         <Cells name={text('output')} grid={results} isMarked={(y, x) => y === row && x === column} />
       </div>
@@ -68,11 +99,18 @@ interface CellsProps {
   readonly name: string;
   readonly grid: readonly (readonly (number | null)[])[];
   readonly isMarked: (row: number, column: number) => boolean;
+  /** Where its numbers can be typed. */
+  readonly write?: (grid: Grid) => void;
 }
 
 const keyed = <T,>(items: readonly T[]) => items.map((item, at) => ({ item, at, key: `${at}` }));
 
-function Cells({ name, grid, isMarked }: CellsProps) {
+/** The grid with another number at one place. */
+const withCell = (grid: CellsProps['grid'], row: number, column: number, number: number): Grid =>
+  grid.map((cells, y) => cells.map((cell, x) => (y === row && x === column ? number : (cell ?? 0))));
+
+function Cells({ name, grid, isMarked, write }: CellsProps) {
+  const text = useTexts(texts);
   return (
     <table className="windows-cells">
       <caption>{name}</caption>
@@ -81,7 +119,16 @@ function Cells({ name, grid, isMarked }: CellsProps) {
           <tr key={key}>
             {keyed(row).map(({ item: number, at: x, key }) => (
               <td key={key} data-marked={isMarked(y, x)}>
-                {number === null ? '' : formatNumber(number)}
+                {number !== null && write !== undefined ? (
+                  <LabNumber
+                    name={text('cell', { name, row: y + 1, column: x + 1 })}
+                    look="bare"
+                    value={number}
+                    write={(typed) => write(withCell(grid, y, x, typed))}
+                  />
+                ) : (
+                  number !== null && formatNumber(number)
+                )}
               </td>
             ))}
           </tr>

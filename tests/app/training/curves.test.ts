@@ -39,7 +39,9 @@ test('in however many parts it comes, the curve is the same', () => {
 });
 
 test('a table of all runs, with names that any program reads', () => {
-  const look = { step: 2, loss: 0.5, validationLoss: null, share: 1, validationShare: null };
+  const scores = { loss: 0.5, validationLoss: null, testLoss: null };
+  const shares = { share: 1, validationShare: null, testShare: null };
+  const look = { step: 2, ...scores, ...shares };
   const run = extended(emptyRun(1, 'a "b", c'), Float64Array.of(1, 3, 2, 0.25), [look]);
   expect(curvesCsv([run])).toBe(
     [
