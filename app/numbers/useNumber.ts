@@ -1,32 +1,15 @@
 // The numbers that nodes and wires show: which tensor, and whether the learner has reached it.
 
-import {
-  type Plan,
-  read,
-  readScalar,
-  type Slots,
-  type Step,
-  slotsOf,
-  type Tensor,
-} from '../../engine/index.ts';
+import { read, readScalar, type Step, type Tensor } from '../../engine/index.ts';
 import { useDerived, useEditor, useSession } from '../editor/EditorContext.tsx';
 import type { Cover, Mark } from '../session/cover.ts';
 import type { Reveal } from '../stepper/reveal.ts';
+import { stepTaken } from '../stepper/stepTaken.ts';
+import { bufferOf, type Place, type Slot } from './place.ts';
 import { rawText } from './rawText.ts';
 
-export type Slot = 'value' | 'gradient';
-
-/** Where a number belongs: to a wire, to a node's output, or to a parameter. */
-export interface Place {
-  readonly kind: 'edge' | 'node' | 'parameter';
-  readonly id: string;
-  readonly slot: Slot;
-  /** One of a node's outputs, where it has several. */
-  readonly handle?: string;
-}
-
 /**
- * `hidden`: its step is not reached. `absent`: there is none, because it cannot be computed or nothing depends on it.
+ * `hidden`: its step is not reached, or a lesson keeps it back. `absent`: there is none, because it cannot be computed or nothing depends on it.
  * `blank`: the learner is to find it.
  */
 export type Shown =
@@ -74,35 +57,21 @@ export function useNumber(place: Place): Shown {
   const { run } = editor.derived.getState().computed;
   const buffer = bufferOf(run.plan, place);
   if (state !== 'shown' || buffer === null) return { state: buffer === null ? 'absent' : 'hidden' };
+  if (cover?.kind === 'hidden') return { state: 'hidden' };
   if (cover?.kind === 'blank') return { state: 'blank', place, question: cover.question };
   const tensor = cover?.kind === 'number' ? cover.tensor : read(run, buffer);
   const isRacing = editor.derived.getState().reach === 'passes' && tensor.data.length > racing;
   return { state, tensor, raw: isRacing ? undefined : rawText(tensor), isFresh, mark: cover?.mark ?? null };
 }
 
-/** What the step just taken did at this node; null where it was not here. */
+/** What the step just taken did at this node, or inside this folded block; null where it was not here. */
 export const useStepHere = (node: string): Step['kind'] | null => {
-  const { derived } = useEditor();
-  return useSession(({ position }) => {
-    const step = position === null ? undefined : derived.getState().computed.run.plan.steps[position - 1];
-    return step?.node === node ? step.kind : null;
+  const editor = useEditor();
+  return useSession(() => {
+    const step = stepTaken(editor);
+    return step?.drawnAt === node ? step.kind : null;
   });
 };
-
-function slotsAt(plan: Plan, { kind, id, handle }: Omit<Place, 'slot'>): Slots | undefined {
-  switch (kind) {
-    case 'edge':
-      return plan.edges.get(id);
-    case 'node':
-      return slotsOf(plan, id, handle);
-    case 'parameter':
-      return plan.parameters.get(id);
-    default:
-      return kind satisfies never;
-  }
-}
-
-const bufferOf = (plan: Plan, place: Place): number | null => slotsAt(plan, place)?.[place.slot] ?? null;
 
 const stepOf = (reveal: Reveal, { kind, id, slot }: Place): number =>
   stepsOf(reveal, kind, slot)?.get(id) ?? never(kind, slot);

@@ -4,7 +4,7 @@ import type { Tensor } from '../../engine/index.ts';
 import type { NumberId } from '../../engine/quizzing.ts';
 
 /** Told apart by a sign, not by colour alone. */
-export type Mark = 'right' | 'wrong' | 'given' | 'agrees' | 'differs' | 'kink';
+export type Mark = 'right' | 'wrong' | 'given' | 'agrees' | 'differs' | 'kink' | 'kept';
 
 export const markSigns: Readonly<Record<Mark, string>> = {
   right: '✓',
@@ -13,11 +13,15 @@ export const markSigns: Readonly<Record<Mark, string>> = {
   agrees: '✓',
   differs: '≠',
   kink: '∧',
+  /** From a learner, whom it is kept from. */
+  kept: '?',
 };
 
 export type Cover =
   /** Not to be seen: the learner is to find it. */
   | { readonly kind: 'blank'; readonly question: NumberId }
+  /** Not to be seen, and nobody is asked for it. */
+  | { readonly kind: 'hidden' }
   /** Another number in its place. */
   | { readonly kind: 'number'; readonly tensor: Tensor; readonly mark: Mark | null }
   /** The number itself, with a sign. */

@@ -2,6 +2,8 @@
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Language, Tensor, Translated } from '../../engine/index.ts';
+import type { Authoring } from '../lessons/authoring/authoring.ts';
+import type { LessonState } from '../lessons/lessonState.ts';
 import type { QuizState } from '../quiz/quizState.ts';
 import { type Covering, uncovered } from './cover.ts';
 import { nothing, type Selection } from './selection.ts';
@@ -16,7 +18,9 @@ export type Panel =
   | 'stepper'
   | 'training'
   | 'quiz'
-  | 'check';
+  | 'check'
+  | 'lesson'
+  | 'authoring';
 /** What lies over the canvas and has the keyboard. */
 type Overlay =
   | {
@@ -29,8 +33,10 @@ type Overlay =
         | 'build'
         | 'formula'
         | 'share'
-        | 'labs';
+        | 'lessons';
     }
+  /** With the one that is shown first, where it was chosen elsewhere. */
+  | { readonly kind: 'labs'; readonly lab?: string }
   | { readonly kind: 'paintPoints' | 'drawDigit' }
   /** With the table, where one was dropped on the page. */
   | { readonly kind: 'importCsv'; readonly file: File | null }
@@ -83,6 +89,8 @@ export interface Session extends Covering {
   readonly selection: Selection;
   /** Hovered or focused id, whose twins light up everywhere. */
   readonly highlighted: Highlighted | null;
+  /** Nodes and wires, by id, that a lesson speaks of. */
+  readonly spotlight: ReadonlySet<string>;
   /** Steps of the plan already taken; null: all of them, and it stays so while the graph changes. */
   readonly position: number | null;
   readonly grain: Grain;
@@ -94,6 +102,10 @@ export interface Session extends Covering {
   readonly exhibit: Exhibit | null;
   /** The quiz under way. */
   readonly quiz: QuizState | null;
+  /** The lesson under way. */
+  readonly lesson: LessonState | null;
+  /** The lesson that is being written. */
+  readonly authoring: Authoring | null;
   /** null: steps show their numbers at once. */
   readonly predicting: Predicting | null;
   readonly panels: ReadonlySet<Panel>;
@@ -121,6 +133,7 @@ export const createSession = (start: Pick<Session, 'language' | 'theme'>): Sessi
   createStore<Session>(() => ({
     selection: nothing,
     highlighted: null,
+    spotlight: new Set<string>(),
     position: null,
     grain: 'edge',
     playing: false,
@@ -128,6 +141,8 @@ export const createSession = (start: Pick<Session, 'language' | 'theme'>): Sessi
     fetching: new Map(),
     exhibit: null,
     quiz: null,
+    lesson: null,
+    authoring: null,
     predicting: null,
     ...uncovered,
     panels: new Set<Panel>(['palette', 'inspector', 'stepper']),

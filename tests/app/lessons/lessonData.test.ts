@@ -1,0 +1,155 @@
+// A lesson from outside: read back as it was written, and never in the way of the page.
+
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  blankPage,
+  inLanguage,
+  type Lesson,
+  type LessonPage,
+  type LessonQuestion,
+  type LessonText,
+  lessonLimits,
+  lessonLocks,
+  lessonPanels,
+  parseLesson,
+  writeLesson,
+} from '../../../app/lessons/lessonData.ts';
+import { type Json, languages } from '../../../engine/index.ts';
+import type { NumberId } from '../../../engine/quizzing.ts';
+
+const someText: fc.Arbitrary<LessonText> = fc
+  .record({ en: fc.string(), ko: fc.string(), ja: fc.string() }, { requiredKeys: [], noNullPrototype: true })
+  .filter((text) => Object.keys(text).length > 0);
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
+const finite = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
+const tolerance = fc.double({ min: 0, max: 0.5, noNaN: true }).map((value) => value + 0);
+const numberIds = fc
+  .tuple(fc.constantFrom('edge', 'node', 'parameter'), fc.stringMatching(/^[\w.-]{1,9}$/), fc.boolean())
+  .map(([kind, id, isValue]) => `${kind}-${id}-${isValue ? 'value' : 'gradient'}` as NumberId);
+const asking = { ask: maybe(someText), hint: maybe(someText), because: maybe(someText) };
+
+const questions: fc.Arbitrary<LessonQuestion> = fc.oneof(
+  fc
+    .tuple(fc.record(asking), fc.array(someText, { minLength: 1, maxLength: lessonLimits.options }), fc.nat())
+    .map(([said, options, at]) => ({
+      ...said,
+      kind: 'choice' as const,
+      options,
+      answer: at % options.length,
+    })),
+  fc.record({ ...asking, kind: fc.constant('number' as const), answer: finite, tolerance }),
+  fc.record({ ...asking, kind: fc.constant('blanks' as const), tolerance }),
+  fc.record({ ...asking, kind: fc.constant('goal' as const), number: numberIds, answer: finite, tolerance }),
+);
+
+const pages: fc.Arbitrary<LessonPage> = fc.record({
+  text: someText,
+  position: maybe(fc.nat()),
+  spotlight: fc.uniqueArray(fc.string(), { maxLength: 9 }),
+  hidden: fc.oneof(
+    fc.constantFrom('gradients' as const, 'values' as const),
+    fc.uniqueArray(numberIds, { maxLength: 9 }),
+  ),
+  locks: fc.subarray([...lessonLocks]),
+  opens: maybe(fc.constantFrom(...lessonPanels)),
+  question: maybe(questions),
+});
+
+const someLessons: fc.Arbitrary<Lesson> = fc.record({
+  title: fc.oneof(fc.constant({}), someText),
+  about: fc.oneof(fc.constant({}), someText),
+  pages: fc.array(pages, { minLength: 1, maxLength: 6 }),
+});
+
+describe('a lesson', () => {
+  test('is read as it was written, by way of its text', () =>
+    fc.assert(
+      fc.property(someLessons, (lesson) => {
+        expect(parseLesson(JSON.parse(JSON.stringify(writeLesson(lesson))) as Json)).toEqual(lesson);
+      }),
+    ));
+
+  test('out of any JSON is one or none, within limits, and never throws', () =>
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.jsonValue(),
+          fc.record({ pages: fc.array(fc.jsonValue()) }),
+          fc.record({ pages: fc.array(hostilePages()) }),
+        ),
+        (json) => {
+          const lesson = parseLesson(json as Json);
+          if (lesson === null) return;
+          expect(lesson.pages.length).toBeLessThanOrEqual(lessonLimits.pages);
+          expect(parseLesson(writeLesson(lesson))).toEqual(lesson);
+        },
+      ),
+      { numRuns: 300 },
+    ));
+
+  test('passes over a page that cannot be read, and leaves out what makes no sense of one', () => {
+    const text = { en: 'Read.' };
+    const json = {
+      pages: [
+        7,
+        { text: 'no object' },
+        { text: { tlh: 'nuqneH' } },
+        {
+          text,
+          position: -1,
+          spotlight: ['x', 'x', 5],
+          hidden: ['nowhere'],
+          locks: ['doors'],
+          opens: 'sesame',
+        },
+        { text, question: { kind: 'choice', options: [text], answer: 1 } },
+        { text, question: { kind: 'goal', number: 'nowhere', answer: 1 } },
+        { text, question: { kind: 'number', answer: '1' } },
+      ],
+    };
+    expect(parseLesson(json)?.pages).toEqual([
+      { ...blankPage, text, spotlight: ['x'] },
+      ...Array.from({ length: 3 }, () => ({ ...blankPage, text })),
+    ]);
+  });
+
+  test('without a page is none', () => {
+    for (const json of [null, [], {}, { pages: [] }, { pages: {} }, { pages: [{}] }])
+      expect(parseLesson(json)).toBeNull();
+  });
+});
+
+test('a text is in the language of its reader, else in English, else in whichever there is', () => {
+  expect(inLanguage({ en: 'e', ko: 'k' }, 'ko')).toBe('k');
+  expect(inLanguage({ en: 'e', ko: 'k' }, 'ja')).toBe('e');
+  for (const language of languages) expect(inLanguage({ ja: 'j' }, language)).toBe('j');
+  expect(inLanguage({}, 'en')).toBe('');
+});
+
+/** Almost pages: the right fields, with anything in them. */
+function hostilePages() {
+  const any = fc.jsonValue({ maxDepth: 2 });
+  return fc.record(
+    {
+      text: fc.oneof(someText, any),
+      position: any,
+      spotlight: any,
+      hidden: fc.oneof(any, fc.array(numberIds)),
+      locks: any,
+      opens: any,
+      question: fc.oneof(
+        any,
+        fc.record({
+          kind: fc.constantFrom('choice', 'number', 'blanks', 'goal', 'toString'),
+          answer: any,
+          options: any,
+          number: any,
+          tolerance: any,
+          ask: any,
+        }),
+      ),
+    },
+    { requiredKeys: ['text'] },
+  );
+}
