@@ -1,9 +1,12 @@
-// The headless command: nabla run FILE…, nabla check FILE…, nabla train FILE…
+// The headless command: nabla run FILE…, nabla check FILE…, nabla train FILE…, nabla export FILE…
 
 import { checkReport } from './check/checkReport.ts';
 import type { Document, JsonObject } from './document/document.ts';
 import { parseDocument } from './document/parse.ts';
+import { numpyScript } from './export/numpyScript.ts';
 import { catalogue } from './graph/catalogue.ts';
+import type { Issue } from './issue.ts';
+import { issueLine } from './issueTexts.ts';
 import type { Mode } from './ops/emitter.ts';
 import { type Computed, computeDocument } from './run/live.ts';
 import { report } from './run/report.ts';
@@ -24,10 +27,12 @@ export interface Host {
 export const usage = `usage: nabla run [--mode train|test] [--seed N] FILE…
        nabla check [--mode train|test] [--seed N] FILE…
        nabla train FILE…
+       nabla export [--mode train|test] [--seed N] FILE…
 FILE is a graph (*.nabla.json), or - for standard input. Prints one JSON object a line and file;
-train prints the graph with its trained weights, and its progress on standard error.`;
+train prints the graph with its trained weights, and its progress on standard error;
+export prints the graph as a NumPy script, and its issues on standard error.`;
 
-const verbs = ['run', 'check', 'train'] as const;
+const verbs = ['run', 'check', 'train', 'export'] as const;
 type Verb = (typeof verbs)[number];
 interface Order {
   readonly verb: Verb;
@@ -114,6 +119,10 @@ async function carryOut({ verb, mode, seed }: Order, file: string, host: Host): 
   if (!parsed.ok) return parsed.error.message.en;
   if (verb === 'train') return trainFile(parsed, host);
   const computed = await computeWithData(parsed.document, { mode, seed }, host);
+  if (verb === 'export') {
+    exportScript(file, computed, parsed.notices, host);
+    return null;
+  }
   const result: JsonObject =
     verb === 'run'
       ? report(parsed.document, computed, parsed.notices)
@@ -122,6 +131,16 @@ async function carryOut({ verb, mode, seed }: Order, file: string, host: Host): 
   if (line === null) return 'the results are too large to be printed';
   host.out(line);
   return null;
+}
+
+/** What could not be computed is not in the script, and is said beside it. */
+function exportScript(file: string, computed: Computed, notices: readonly Issue[], host: Host): void {
+  for (const issue of [...notices, ...computed.issues]) host.err(`nabla: ${file}: ${issueLine(issue)}`);
+  host.out(
+    numpyScript(computed)
+      .lines.map(({ text }) => text)
+      .join('\n'),
+  );
 }
 
 /** null where the text would be longer than a string can be. */

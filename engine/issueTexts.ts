@@ -13,6 +13,10 @@ export const issueText = ({ code, data }: Issue, language: Language): string =>
     return lookUp(vocabulary[blank], value)?.[language] ?? value;
   });
 
+/** In English, after the node that it is about. */
+export const issueLine = (issue: Issue): string =>
+  `${issue.node === undefined ? '' : `${issue.node}: `}${issueText(issue, 'en')}`;
+
 /** A broken rule has a text of its own. */
 function textOf(code: IssueCode, rule: string | number | undefined): Translated {
   return lookUp(ruledTexts[code], rule) ?? texts[code];

@@ -5,7 +5,13 @@ import type { FunctionName } from './functions.ts';
 export type Expr =
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'variable'; readonly name: string }
-  | { readonly kind: 'call'; readonly fn: FunctionName; readonly args: readonly Expr[] };
+  | {
+      readonly kind: 'call';
+      readonly fn: FunctionName;
+      readonly args: readonly Expr[];
+      /** Where it was written by the name of a layer: which, and of what. It means the same without. */
+      readonly layer?: { readonly op: string; readonly of: Expr };
+    };
 
 export const number = (value: number): Expr => ({ kind: 'number', value });
 export const variable = (name: string): Expr => ({ kind: 'variable', name });
@@ -14,6 +20,10 @@ export const call = (fn: FunctionName, ...args: readonly Expr[]): Expr => ({ kin
 const none: readonly Expr[] = [];
 const argsOf = (expr: Expr): readonly Expr[] => (expr.kind === 'call' ? expr.args : none);
 
+/** The same, but a layer is made of what it is applied to. */
+export const partsOf = (expr: Expr): readonly Expr[] =>
+  expr.kind === 'call' && expr.layer !== undefined ? [expr.layer.of] : argsOf(expr);
+
 export const isNumber = (expr: Expr, value: number): boolean =>
   expr.kind === 'number' && expr.value === value;
 
@@ -21,11 +31,15 @@ export const isNumber = (expr: Expr, value: number): boolean =>
  * The answer of `visit` for the root, worked out from the leaves up, arguments from left to right. A shared part is
  * visited once, and a sum of 10,000 terms costs no stack: every walk over an expression is one of these.
  */
-export function fold<T>(root: Expr, visit: (expr: Expr, args: readonly T[]) => T): T {
+export function fold<T>(
+  root: Expr,
+  visit: (expr: Expr, args: readonly T[]) => T,
+  partsIn: (expr: Expr) => readonly Expr[] = argsOf,
+): T {
   const done = new Map<Expr, T>();
   const open = [root];
   for (let expr = open.at(-1); expr !== undefined; expr = open.at(-1)) {
-    const args = argsOf(expr);
+    const args = partsIn(expr);
     const waiting = args.filter((arg) => !done.has(arg));
     if (waiting.length > 0) {
       open.push(...waiting.reverse());

@@ -4,6 +4,8 @@
 import { call, type Expr, number, variable } from './expr.ts';
 import { arityOf, type FunctionName, isFunctionName } from './functions.ts';
 import { type Level, level } from './piece.ts';
+import { isShorthand, type ShorthandName, shorthands } from './shorthands.ts';
+import { substitute } from './substitute.ts';
 import { type Token, tokenise } from './tokens.ts';
 
 /** Where a text stops being a formula, counted in characters from 0; `found` is empty at its end. */
@@ -22,6 +24,9 @@ export type Parsed =
 
 /** Nesting that a formula may have; people write a dozen. Sums and products may be as long as they like. */
 const depthLimit = 200;
+
+/** Shorthands within each other: each says its argument several times over. */
+const shorthandLimit = 4;
 
 interface Operator {
   readonly fn: FunctionName;
@@ -57,11 +62,22 @@ export function formula(text: string): Expr {
   throw new Error(`internal: "${text}" at ${position}: expected ${expected}, found "${found}"`);
 }
 
+const definitions = new Map<ShorthandName, Expr>();
+
+function definitionOf(name: ShorthandName): Expr {
+  const known = definitions.get(name);
+  if (known !== undefined) return known;
+  const definition = formula(shorthands[name].formula);
+  definitions.set(name, definition);
+  return definition;
+}
+
 /** Every method answers null once something is wrong, and the first wrong token stays the current one. */
 class Parser {
   readonly #tokens: readonly Token[];
   #at = 0;
   #depth = 0;
+  #shorthands = 0;
   #expected: Expected = 'operand';
 
   constructor(tokens: readonly Token[]) {
@@ -137,21 +153,43 @@ class Parser {
 
   #name(name: string): Expr | null {
     const isCall = this.#tokens[this.#at + 1]?.text === '(';
-    if (isCall) return isFunctionName(name) ? this.#call(name) : this.#fail('function');
+    if (isCall) return this.#called(name);
     this.#at++;
     return name === 'pi' ? number(Math.PI) : variable(name);
   }
 
+  #called(name: string): Expr | null {
+    if (isFunctionName(name)) return this.#call(name);
+    return isShorthand(name) ? this.#shorthand(name) : this.#fail('function');
+  }
+
+  #shorthand(name: ShorthandName): Expr | null {
+    if (this.#shorthands === shorthandLimit) return this.#fail('depth');
+    this.#shorthands++;
+    const args = this.#arguments(1);
+    this.#shorthands--;
+    if (args === null) return null;
+    const [of = number(0)] = args;
+    const meant = substitute(definitionOf(name), { x: of });
+    return meant.kind === 'call' ? { ...meant, layer: { op: shorthands[name].op, of } } : meant;
+  }
+
   #call(fn: FunctionName): Expr | null {
+    const args = this.#arguments(arityOf(fn));
+    return args && call(fn, ...args);
+  }
+
+  /** From the name on, in brackets. */
+  #arguments(count: number): readonly Expr[] | null {
     this.#at++;
     const args: Expr[] = [];
-    for (let at = 0; at < arityOf(fn); at++) {
+    for (let at = 0; at < count; at++) {
       const opening = at === 0 ? '(' : ',';
       if (!this.#skip(opening)) return this.#fail(opening);
       const arg = this.#operand(level.comparison);
       if (arg === null) return null;
       args.push(arg);
     }
-    return this.#skip(')') ? call(fn, ...args) : this.#fail(')');
+    return this.#skip(')') ? args : this.#fail(')');
   }
 }

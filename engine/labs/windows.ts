@@ -58,7 +58,7 @@ export interface Sliding {
   readonly places: readonly WindowPlace[];
 }
 
-export interface WindowPlace {
+interface WindowPlace {
   /** Row by row. */
   readonly seen: readonly number[];
   readonly result: number;

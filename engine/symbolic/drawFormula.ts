@@ -3,7 +3,8 @@
 import type { GraphEdge, GraphNode, JsonObject, Model } from '../document/document.ts';
 import { handleName } from '../document/handles.ts';
 import { createNaming } from '../document/ids.ts';
-import { type Expr, fold, number, variable } from '../formula/expr.ts';
+import { evaluate } from '../formula/evaluate.ts';
+import { type Expr, fold, number, partsOf, variable } from '../formula/expr.ts';
 import { apply } from '../formula/functions.ts';
 import { toText } from '../formula/text.ts';
 import { variablesOf } from '../formula/variables.ts';
@@ -32,13 +33,14 @@ export function drawFormula(expr: Expr, given: Given, registry: Registry = ops):
   const inputs = new Map(
     names.map((name) => [name, add(drawing, name, 'input', { value: startOf(name, given) }, name)]),
   );
-  const whole = fold<Part>(expr, (part, args) => {
+  const draw = (part: Expr, args: readonly Part[]): Part => {
     if (part.kind === 'number') return part.value;
     if (part.kind === 'variable') return inputs.get(part.name) ?? '';
-    const numbers = args.filter((arg) => typeof arg === 'number');
-    const value = numbers.length < args.length ? Number.NaN : apply(part.fn, numbers);
-    return Number.isFinite(value) ? value : operation(drawing, part, args);
-  });
+    const value = args.some((arg) => typeof arg === 'string') ? Number.NaN : worthOf(part, args);
+    if (Number.isFinite(value)) return value;
+    return part.layer === undefined ? operation(drawing, part, args) : layer(drawing, part.layer.op, args);
+  };
+  const whole = fold<Part>(expr, draw, partsOf);
   const result = nodeOf(drawing, whole);
   const { nodes, edges } = drawing;
   const last = nodes.get(result);
@@ -60,6 +62,7 @@ const startOf = (name: string, { values }: Given): number =>
 type Part = number | string;
 
 type Call = Extract<Expr, { kind: 'call' }>;
+type Match = NonNullable<ReturnType<Pattern>>;
 
 /** State of one drawing. */
 interface Drawing {
@@ -80,15 +83,30 @@ function add(drawing: Drawing, wish: string, type: string, params: JsonObject, l
 const nodeOf = (drawing: Drawing, part: Part): string =>
   typeof part === 'string' ? part : add(drawing, 'constant1', 'constant', { value: part }, null);
 
+/** Of parts that are numbers. */
+const worthOf = (part: Call, args: readonly Part[]): number =>
+  part.layer === undefined ? apply(part.fn, args.map(Number)) : evaluate(part, {});
+
+/** A node of that op, applied to the one part. */
+function layer(drawing: Drawing, op: string, [of = 0]: readonly Part[]): string {
+  return made(drawing, `${op} ${JSON.stringify(of)}`, () => ({ op, params: {}, inputs: [['x', 0]] }), [of]);
+}
+
 function operation(drawing: Drawing, { fn }: Call, args: readonly Part[]): string {
   const key = `${fn} ${args.map((arg) => JSON.stringify(arg)).join(' ')}`;
+  const plain: Call = { kind: 'call', fn, args: args.map(exprOf) };
+  const match = (): Match =>
+    drawing.patterns.map((pattern) => pattern(plain)).find((found) => found !== null) ?? itself(plain);
+  return made(drawing, key, match, args);
+}
+
+/** The node that is known by this key, or a new one. */
+function made(drawing: Drawing, key: string, match: () => Match, args: readonly Part[]): string {
   const known = drawing.known.get(key);
   if (known !== undefined) return known;
-  const plain: Call = { kind: 'call', fn, args: args.map(exprOf) };
-  const found = drawing.patterns.map((pattern) => pattern(plain)).find((match) => match !== null);
-  const match = found ?? itself(plain);
-  const id = add(drawing, `${match.op}1`, match.op, match.params, null);
-  for (const [input, argument] of match.inputs) {
+  const { op, params, inputs } = match();
+  const id = add(drawing, `${op}1`, op, params, null);
+  for (const [input, argument] of inputs) {
     const edge = `${id}.${input}`;
     const source = nodeOf(drawing, args[argument] ?? 0);
     const ends = { source, sourceHandle: 'out', target: id, targetHandle: input };
@@ -102,7 +120,7 @@ const exprOf = (part: Part, at: number): Expr =>
   typeof part === 'number' ? number(part) : variable(handleName(at));
 
 /** What no op of its own stands for: a node of that very formula. */
-function itself(operation: Call): NonNullable<ReturnType<Pattern>> {
+function itself(operation: Call): Match {
   const inputs = operation.args.flatMap((arg, at): [string, number][] =>
     arg.kind === 'variable' ? [[arg.name, at]] : [],
   );

@@ -3,7 +3,11 @@
 import { describe, expect, test } from 'vitest';
 import { main } from '../../engine/cli.ts';
 import { emptyDocument, type Json, type Model } from '../../engine/document/document.ts';
+import { parseDocument } from '../../engine/document/parse.ts';
 import { serializeDocument } from '../../engine/document/serialize.ts';
+import { numpyScript } from '../../engine/exporting.ts';
+import { catalogue } from '../../engine/graph/catalogue.ts';
+import { computeDocument } from '../../engine/run/live.ts';
 import { graph } from '../kit/graph.ts';
 
 /** Runs a command line over files by name; standard input is the file "-". */
@@ -22,11 +26,17 @@ async function run(line: string, files: Readonly<Record<string, string>> = {}) {
     out: (text) => out.push(text),
     err: (text) => err.push(text),
   });
-  return { status, out, err, json: out.map((text) => JSON.parse(text)) };
+  return { status, out, err, json: line.startsWith('export') ? [] : out.map((text) => JSON.parse(text)) };
 }
 
 const fileOf = (model: Model, training: Readonly<Record<string, Json>> | null = null): string =>
   serializeDocument({ ...emptyDocument, model, training });
+
+function parsedFile(text: string) {
+  const parsed = parseDocument(text, catalogue);
+  if (!parsed.ok) throw new Error(parsed.error.message.en);
+  return parsed.document;
+}
 
 const apple = fileOf(
   graph({
@@ -46,6 +56,31 @@ const xor = graph({
   loss: ['softmaxWithLoss', 'scores', 'data:t'],
 });
 const training = { optimizer: { type: 'sgd', rate: 0.5 }, batchSize: 4, epochs: 500 };
+
+describe('export', () => {
+  test('prints the script that the code view shows', async () => {
+    const { status, out, err } = await run('export apple', { apple });
+    expect([status, err]).toEqual([0, []]);
+    const computed = computeDocument(parsedFile(apple));
+    expect(out).toEqual([
+      numpyScript(computed)
+        .lines.map(({ text }) => text)
+        .join('\n'),
+    ]);
+    expect(out[0]).toMatch(/^import numpy as np\n/);
+  });
+
+  test('says what is not in it, and goes on with the next file', async () => {
+    const half = fileOf(graph({ x: 3, y: ['exp', 'x'], z: ['add', 'x', null] }));
+    const { status, out, err } = await run('export half none apple', { half, apple });
+    expect(status).toBe(1);
+    expect(out).toHaveLength(2);
+    expect(out[0]).toContain('np.exp(x)');
+    expect(err.at(-1)).toBe('nabla: none: no such file: none');
+    expect(err.slice(0, -1).every((line) => line.startsWith('nabla: half: '))).toBe(true);
+    expect(err.length).toBeGreaterThan(1);
+  });
+});
 
 describe('run', () => {
   test('prints values and gradients, raw', async () => {

@@ -41,6 +41,9 @@ describe('a formula means', () => {
     ['W_1 + exp2', '(add W_1 exp2)'],
     ['e + exp', '(add e exp)'],
     ['2 * pi', `(mul 2 ${Math.PI})`],
+    ['sigmoid(a * b)', '(div 1 (add 1 (exp (neg (mul a b)))))'],
+    ['ln(relu(a))', '(log (max 0 a))'],
+    ['sigmoid + relu', '(add sigmoid relu)'],
     [' 1/( 1+exp( -x ) ) ', '(div 1 (add 1 (exp (neg x))))'],
   ])('%s', (text, expected) => {
     expect(structure(text)).toBe(expected);
@@ -62,6 +65,9 @@ describe('a mistake is found at its place', () => {
     ['constructor(a)', 0, 'function', 'constructor'],
     ['max(a)', 5, ',', ')'],
     ['exp(a, b)', 5, ')', ','],
+    ['sigmoid(a, b)', 9, ')', ','],
+    ['relu()', 5, 'operand', ')'],
+    ['hasOwnProperty(a)', 0, 'function', 'hasOwnProperty'],
     ['exp()', 4, 'operand', ')'],
     ['a $ b', 2, 'operator', '$'],
     ['1e999', 0, 'finite number', '1e999'],
@@ -77,7 +83,7 @@ describe('a mistake is found at its place', () => {
 
 describe('size', () => {
   test('nesting is bounded, whatever nests', () => {
-    for (const nested of ['(', '-', 'exp(', '2^', 'max(1, ']) {
+    for (const nested of ['(', '-', 'exp(', '2^', 'max(1, ', 'gelu(']) {
       expect(parse(nested.repeat(100_000))).toMatchObject({ ok: false, error: { expected: 'depth' } });
     }
   });

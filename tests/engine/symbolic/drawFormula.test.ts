@@ -27,6 +27,9 @@ describe('what is drawn', () => {
     ['max(0, x)', 'input relu'],
     ['x', 'input'],
     ['sqrt(2*pi)*x', 'constant input multiply'],
+    ['sigmoid(x*w) + sigmoid(x*w)', 'add input input multiply sigmoid'],
+    ['relu(sigmoid(x)) - softplus(3)', 'constant input relu sigmoid subtract'],
+    ['ln(x) * log(x) + step(x) + square(x)', 'add add input log multiply square step'],
     ['cos(x) + max(x, y)', 'add formula formula input input'],
   ])('%s', (text, types) => {
     expect(typesOf(text)).toEqual(types.split(' '));
@@ -83,6 +86,7 @@ describe('laws', () => {
     'max(x, y) * cos(x) - where(x > y, x, 2*y)',
     'x^y + 2^x',
     'min(x, 3) / (1 + abs(y))',
+    'sigmoid(relu(x) - softplus(y)) * gelu(x + elu(-y))',
   ])('value and derivatives of %s', (text) => {
     agrees(text, { apple: 100, orange: 150, x: 1.5, y: 0.75 });
   });
