@@ -1,9 +1,11 @@
 // Every entry of the examples menu, opened in each language: drawn whole, computed, and nothing lies on anything else.
 
 import type { Page } from '@playwright/test';
+import { drawnOf } from '../app/blocks/drawn.ts';
 import { type Box, crosses, grow, type Line, overlaps } from '../app/canvas/geometry.ts';
 import { examples } from '../app/examples/examples.ts';
 import { glossary } from '../app/examples/glossary.ts';
+import { catalogue, type Document, parseDocument } from '../engine/index.ts';
 import { type App, expect, test } from './kit/test.ts';
 
 interface Thing extends Box {
@@ -69,19 +71,23 @@ function faultsOf({ page, numbers, nodes, words, wires, cut }: Drawn): readonly 
   return [...covered, ...crossed, ...outside, ...cut.map((what) => `${what} is cut`)];
 }
 
+function parsedFile(text: string): Document {
+  const parsed = parseDocument(text, catalogue);
+  if (!parsed.ok) throw new Error(parsed.error.message.en);
+  return parsed.document;
+}
+
 for (const { slug, title } of examples) {
   test(`${slug} is drawn whole`, async ({ app }) => {
     await app.open({ example: slug });
     await expect(app.title).toHaveValue(title.en);
-    const file = JSON.parse(await app.saved()) as {
-      nodes: readonly { label?: string }[];
-      edges: readonly { id: string }[];
-    };
-    await expect(app.nodes).toHaveCount(file.nodes.length);
-    await expect(app.edges).toHaveCount(file.edges.length);
-    for (const { id } of file.edges) expect(await app.raw(`edge-${id}-value`)).not.toBeNull();
+    const file = parsedFile(await app.saved());
+    const { nodes, edges } = drawnOf(file).model;
+    await expect(app.nodes).toHaveCount(nodes.size);
+    await expect(app.edges).toHaveCount(edges.size);
+    for (const id of edges.keys()) expect(await app.raw(`edge-${id}-value`)).not.toBeNull();
     expect(faultsOf(await drawnOn(app.page))).toEqual([]);
-    const isWorded = file.nodes.some(({ label }) => label !== undefined && glossary[label] !== undefined);
+    const isWorded = [...nodes.values()].some(({ label }) => label !== null && glossary[label] !== undefined);
     for (const lang of ['ko', 'ja'] as const) {
       // Labels are part of the document: they are translated when it is opened. All else is translated in place.
       if (isWorded) await app.open({ example: slug, lang });
@@ -106,6 +112,13 @@ test('the menu opens an example, and one undo brings the work back', async ({ ap
   expect(await app.raw('node-mulTax-value')).toBeCloseTo(715, 9);
   await app.button('Undo').click();
   await expect(app.title).toHaveValue('Add alone');
+});
+
+test('the menu opens a lab', async ({ app }) => {
+  await app.open({ example: 'add' });
+  await app.button('Examples').click();
+  await app.dialog.getByRole('button', { name: /^Lab: First weights/ }).click();
+  await expect(app.dialog.getByRole('heading', { level: 3, name: 'First weights' })).toBeVisible();
 });
 
 test('titles and labels speak Korean and Japanese', async ({ app }) => {

@@ -1,8 +1,10 @@
-// The examples by chapter, in a dialog: one click opens one, and one undo brings the work back.
+// The examples and labs by chapter, in a dialog: one click opens one, and one undo brings the work back.
 
+import { FlaskConical } from 'lucide-react';
 import { languages, type Translated } from '../../engine/index.ts';
 import { useEditor, useSession } from '../editor/EditorContext.tsx';
 import { useTexts } from '../i18n/texts.ts';
+import { labs } from '../labs/labs.ts';
 import { notify } from '../session/notify.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import type { Chapter, Example } from './example.ts';
@@ -45,14 +47,19 @@ function ChapterList({ chapter }: { readonly chapter: Chapter }) {
         {examples
           .filter((example) => example.chapter === chapter)
           .map((example) => (
-            <Entry key={example.slug} example={example} />
+            <ExampleEntry key={example.slug} example={example} />
+          ))}
+        {labs
+          .filter((lab) => lab.chapter === chapter)
+          .map((lab) => (
+            <LabEntry key={lab.id} lab={lab} />
           ))}
       </ul>
     </section>
   );
 }
 
-function Entry({ example }: { readonly example: Example }) {
+function ExampleEntry({ example }: { readonly example: Example }) {
   const editor = useEditor();
   const language = useSession((session) => session.language);
   const open = (): void => {
@@ -66,6 +73,27 @@ function Entry({ example }: { readonly example: Example }) {
       <button type="button" className="examples-entry" onClick={open}>
         <span>{example.title[language]}</span>
         <small>{example.note[language]}</small>
+      </button>
+    </li>
+  );
+}
+
+function LabEntry({ lab: { id, name, about } }: { readonly lab: (typeof labs)[number] }) {
+  const text = useTexts(texts);
+  const { session } = useEditor();
+  const language = useSession((state) => state.language);
+  return (
+    <li>
+      <button
+        type="button"
+        className="examples-entry"
+        onClick={() => session.setState({ overlay: { kind: 'labs', lab: id } })}
+      >
+        <span>
+          <FlaskConical aria-hidden="true" className="examples-lab" />
+          {text('lab', { name: name[language] })}
+        </span>
+        <small>{about[language]}</small>
       </button>
     </li>
   );

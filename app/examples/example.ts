@@ -4,7 +4,7 @@ import type { Translated } from '../../engine/index.ts';
 import type { Quiz } from '../quiz/quizData.ts';
 
 /** A chapter of the course, or a group that stands beside it. */
-export type Chapter = 2 | 3 | 4 | 5 | 7 | 'playground' | 'data';
+export type Chapter = 2 | 3 | 4 | 5 | 6 | 7 | 8 | 'playground' | 'data';
 
 export interface Example {
   /** Its name in the address: ?example=apple-tax. */

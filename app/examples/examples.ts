@@ -327,6 +327,90 @@ export const examples: readonly Example[] = [
     },
   },
   {
+    slug: 'digits-deep',
+    chapter: 6,
+    title: { en: 'Five layers on digits', ko: '숫자를 배우는 5층 신경망', ja: '数字を学ぶ5層ネット' },
+    note: {
+      en: '784-100×4-10 with SGD. From the same start, choose Momentum, AdaGrad or Adam in the training panel.',
+      ko: '784-100×4-10을 SGD로 학습합니다. 같은 시작점에서 학습 패널의 모멘텀, AdaGrad, Adam으로 바꾸어 보세요.',
+      ja: '784-100×4-10 を SGD で学習します。同じ出発点から、学習パネルで Momentum、AdaGrad、Adam に変えてみてください。',
+    },
+  },
+  {
+    slug: 'initial-scale',
+    chapter: 6,
+    title: { en: 'First weights on digits', ko: '초깃값과 숫자 학습', ja: '重みの初期値と数字の学習' },
+    note: {
+      en: 'Three nets with one data set: from 0.01 nothing is learnt, from √(1/n) it is, from √(2/n) sooner.',
+      ko: '한 데이터로 배우는 신경망 셋. 0.01로 시작하면 배우지 못하고, √(1/n)이면 배우고, √(2/n)이면 더 빨리 배웁니다.',
+      ja: '1つのデータで学ぶ3つのネット。0.01 からは学べず、√(1/n) なら学び、√(2/n) ならより早く学びます。',
+    },
+  },
+  {
+    slug: 'batch-norm',
+    chapter: 6,
+    title: { en: 'Batch normalisation', ko: '배치 정규화', ja: 'バッチ正規化' },
+    note: {
+      en: 'Columns as unlike as 2, 6 and 10, 30 both become −1, 1. Each column of the gradient that comes back adds up to 0.',
+      ko: '2, 6과 10, 30처럼 크기가 다른 열이 모두 −1, 1이 됩니다. 되돌아오는 기울기는 열마다 더하면 0입니다.',
+      ja: '2, 6 と 10, 30 のように大きさの違う列が、どちらも −1, 1 になります。戻ってくる勾配は列ごとに足すと 0 です。',
+    },
+  },
+  {
+    slug: 'batch-norm-expanded',
+    chapter: 6,
+    title: { en: 'Batch normalisation, opened up', ko: '펼쳐 본 배치 정규화', ja: '展開したバッチ正規化' },
+    note: {
+      en: 'Mean, difference, variance, root, quotient, then γ and β: the same gradients come back as from one piece.',
+      ko: '평균, 편차, 분산, 제곱근, 나눗셈, 그리고 γ와 β. 한 덩어리일 때와 같은 기울기가 되돌아옵니다.',
+      ja: '平均、偏差、分散、平方根、割り算、そして γ と β。ひとつのときと同じ勾配が戻ってきます。',
+    },
+  },
+  {
+    slug: 'batch-norm-digits',
+    chapter: 6,
+    title: {
+      en: 'Batch normalisation on digits',
+      ko: '배치 정규화와 숫자 학습',
+      ja: 'バッチ正規化と数字の学習',
+    },
+    note: {
+      en: 'The same net without it, with it before and after the activation: from weights of 0.01, two of the three learn.',
+      ko: '같은 신경망에 없을 때, 활성화 앞에 둘 때, 뒤에 둘 때. 초깃값 0.01에서 셋 중 둘만 배웁니다.',
+      ja: '同じネットに、ない場合、活性化の前に置く場合、後に置く場合。初期値 0.01 から学べるのは3つのうち2つです。',
+    },
+  },
+  {
+    slug: 'overfitting',
+    chapter: 6,
+    title: { en: 'Overfitting', ko: '오버피팅', ja: '過学習' },
+    note: {
+      en: 'Seven layers and 300 digits: all of them are soon known by heart, of new ones three in ten are missed.',
+      ko: '7층 신경망과 숫자 300장. 곧 모두 외우지만, 새 숫자는 열에 셋을 틀립니다.',
+      ja: '7層ネットと数字300枚。すぐに全部を覚えますが、新しい数字は10枚に3枚まちがえます。',
+    },
+  },
+  {
+    slug: 'weight-decay',
+    chapter: 6,
+    title: { en: 'Weight decay', ko: '가중치 감소', ja: '重みの減衰' },
+    note: {
+      en: 'The same net with λ = 0.1: large weights cost, so that the 300 digits are no longer known by heart.',
+      ko: '같은 신경망에 λ = 0.1. 큰 가중치에 대가가 따르므로 300장을 외우지 못합니다.',
+      ja: '同じネットに λ = 0.1。大きな重みに代償がかかるので、300枚を丸覚えできなくなります。',
+    },
+  },
+  {
+    slug: 'dropout',
+    chapter: 6,
+    title: { en: 'Dropout', ko: '드롭아웃', ja: 'ドロップアウト' },
+    note: {
+      en: 'The same net, one in five units left out at each step: the two accuracies stay closer for longer.',
+      ko: '같은 신경망에서 단계마다 유닛 다섯 중 하나를 뺍니다. 두 정확도의 차이가 더 오래 작게 남습니다.',
+      ja: '同じネットで、ステップごとにユニットの5つに1つを外します。2つの正解率の差がより長く小さいままです。',
+    },
+  },
+  {
     slug: 'convolution',
     chapter: 7,
     title: { en: 'Convolution by hand', ko: '손으로 하는 합성곱', ja: '手で計算する畳み込み' },
@@ -355,9 +439,29 @@ export const examples: readonly Example[] = [
       ja: '手書き数字を学ぶ小さなCNN',
     },
     note: {
-      en: 'Thirty filters of 5 × 5, pooled, then two Affine layers. Training it takes many minutes.',
-      ko: '5 × 5 필터 30개와 풀링, 그리고 Affine 두 층. 학습에는 꽤 여러 분이 걸립니다.',
-      ja: '5 × 5 のフィルター30枚とプーリング、続いて Affine 2層。学習には何分もかかります。',
+      en: 'Thirty filters of 5 × 5, pooled, then two Affine layers. Learning from all 60,000 digits once takes some ten seconds.',
+      ko: '5 × 5 필터 30개와 풀링, 그리고 Affine 두 층. 6만 장을 한 번 배우는 데 10초쯤 걸립니다.',
+      ja: '5 × 5 のフィルター30枚とプーリング、続いて Affine 2層。6万枚を1回学ぶのに10秒ほどです。',
+    },
+  },
+  {
+    slug: 'policy-bandit',
+    chapter: 8,
+    title: { en: 'One pull at a bandit', ko: '밴딧 한 번 당기기', ja: 'バンディットを1回引く' },
+    note: {
+      en: 'The third arm was pulled and paid 1. Against the gradient, w rises there by 2/3 of the rate and falls elsewhere.',
+      ko: '셋째 손잡이를 당겨 1을 받았습니다. 기울기를 거슬러, 그 w는 학습률의 2/3만큼 오르고 나머지는 내립니다.',
+      ja: '3番目のアームを引いて 1 を得ました。勾配に逆らって、その w は学習率の 2/3 だけ上がり、ほかは下がります。',
+    },
+  },
+  {
+    slug: 'policy-grid',
+    chapter: 8,
+    title: { en: 'One way through a grid', ko: '격자를 지난 한 번의 길', ja: 'グリッドを通った1回の道' },
+    note: {
+      en: 'Six moves, and a reward at the end: the gradient reaches the six fields that were passed, and no other.',
+      ko: '여섯 번 움직이고 마지막에 보상을 받습니다. 기울기는 지나온 여섯 칸에만 닿습니다.',
+      ja: '6回動いて最後に報酬を得ます。勾配は通った6マスだけに届きます。',
     },
   },
   {

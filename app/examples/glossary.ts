@@ -14,6 +14,9 @@ export const glossary: Readonly<Record<string, Translated>> = {
   apples: { en: 'apples', ko: '사과 합계', ja: 'りんごの小計' },
   oranges: { en: 'oranges', ko: '귤 합계', ja: 'みかんの小計' },
   fruit: { en: 'fruit', ko: '과일', ja: '果物' },
+  pencil: { en: 'pencil', ko: '연필', ja: '鉛筆' },
+  pencils: { en: 'pencils', ko: '연필 합계', ja: '鉛筆の小計' },
+  delivery: { en: 'delivery', ko: '배송비', ja: '送料' },
   'everything else': { en: 'everything else', ko: '나머지 장보기', ja: '残りの買い物' },
   basket: { en: 'basket', ko: '장바구니', ja: '買い物かご' },
   positive: { en: 'positive', ko: '양수', ja: '正の数' },
@@ -24,4 +27,7 @@ export const glossary: Readonly<Record<string, Translated>> = {
   numerical: { en: 'numerical', ko: '수치 미분', ja: '数値微分' },
   offsets: { en: 'offsets', ko: '이동', ja: 'ずらし' },
   'differences / 2h': { en: 'differences / 2h', ko: '차분 / 2h', ja: '差分 / 2h' },
+  without: { en: 'without', ko: '정규화 없음', ja: '正規化なし' },
+  'before ReLU': { en: 'before ReLU', ko: 'ReLU 앞', ja: 'ReLUの前' },
+  'after ReLU': { en: 'after ReLU', ko: 'ReLU 뒤', ja: 'ReLUの後' },
 };

@@ -1,6 +1,7 @@
 // Layout from left to right: dagre for graphs that people read, plain layers for those that it would take minutes over.
 
 import { Graph, layout } from '@dagrejs/dagre';
+import { type Arrange, arrangeFramed, type Flat } from './arrangeFramed.ts';
 import { arrangeInLayers } from './arrangeInLayers.ts';
 import type { Diagram, Places } from './diagram.ts';
 
@@ -11,11 +12,15 @@ const rowGap = 56;
 /** dagre takes about a second over this many. */
 const most = 600;
 
+/** What stands in a frame is arranged by itself, and the frame then as one piece: so frames never cross. */
 export function arrange(diagram: Diagram): Places {
-  return diagram.nodes.length > most ? arrangeInLayers(diagram, columnGap, rowGap) : arrangeByDagre(diagram);
+  return diagram.frames.length === 0 ? arrangeFlat(diagram) : arrangeFramed(diagram, arrangeFlat);
 }
 
-function arrangeByDagre({ nodes, edges }: Diagram): Places {
+const arrangeFlat: Arrange = (flat) =>
+  flat.nodes.length > most ? arrangeInLayers(flat, columnGap, rowGap) : arrangeByDagre(flat);
+
+function arrangeByDagre({ nodes, edges }: Flat): Places {
   const graph = new Graph({ multigraph: true });
   graph.setGraph({ rankdir: 'LR', ranksep: columnGap, nodesep: rowGap, edgesep: 32 });
   graph.setDefaultEdgeLabel(() => ({}));

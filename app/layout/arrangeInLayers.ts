@@ -1,9 +1,10 @@
 // A quick layout for large graphs: a node stands one column right of what feeds it, at about the height of it.
 
-import type { Diagram, Places } from './diagram.ts';
+import type { Flat } from './arrangeFramed.ts';
+import type { Places } from './diagram.ts';
 
 /** Time grows with the number of nodes and wires alone. On a cycle, the wire that closes it is passed over. */
-export function arrangeInLayers({ nodes, edges }: Diagram, columnGap: number, rowGap: number): Places {
+export function arrangeInLayers({ nodes, edges }: Flat, columnGap: number, rowGap: number): Places {
   const feeds = new Map<string, string[]>(nodes.map(({ id }) => [id, []]));
   for (const { source, target } of edges) feeds.get(target)?.push(source);
   const columns = columnsOf(
