@@ -26,6 +26,8 @@ import { Wire } from './Wire.tsx';
 
 const Blanks = lazy(async () => ({ default: (await import('./Blanks.tsx')).Blanks }));
 
+const Picks = lazy(async () => ({ default: (await import('./Picks.tsx')).Picks }));
+
 const Frames = lazy(async () => ({ default: (await import('./Frames.tsx')).Frames }));
 
 const nodeTypes = { figure: FigureNode };
@@ -55,6 +57,7 @@ function Surface() {
   const hasWhole = useSelectedBlock() !== null;
   const theme = useSession((session) => session.theme);
   const isQuiz = useSession(({ quiz }) => quiz !== null);
+  const isPicking = useSession(({ authoring }) => authoring?.picking === true);
   useKnownSizes();
   usePlaceMissing();
   useCanvasHandle(surface);
@@ -106,7 +109,7 @@ function Surface() {
         elevateEdgesOnSelect={false}
         onlyRenderVisibleElements={crowded}
       >
-        {hasBlocks && (
+        {hasBlocks && !isOverview && (
           <Suspense>
             <Frames />
           </Suspense>
@@ -114,6 +117,11 @@ function Surface() {
         {isQuiz && (
           <Suspense fallback={null}>
             <Blanks />
+          </Suspense>
+        )}
+        {isPicking && (
+          <Suspense fallback={null}>
+            <Picks />
           </Suspense>
         )}
       </ReactFlow>

@@ -25,6 +25,7 @@ export const FigureNode = memo(function FigureNode({
   const { figure } = data;
   const step = useStepHere(id);
   const isTwin = useSession(({ highlighted }) => highlighted?.kind === 'node' && highlighted.id === id);
+  const isLit = useSession(({ spotlight }) => spotlight.has(id));
   const stub = useProjected(({ outputs }) => outputs.ends.get(id));
   const hasTotal = useProjected(({ outputs }) => outputs.totals.has(id));
   const origin = { x: positionAbsoluteX, y: positionAbsoluteY };
@@ -36,6 +37,7 @@ export const FigureNode = memo(function FigureNode({
       ? []
       : ['is-active', step === 'forward' ? 'is-ahead' : step === 'update' ? 'is-update' : 'is-back']),
     ...(isTwin ? ['is-twin'] : []),
+    ...(isLit ? ['is-lit'] : []),
   ];
   return (
     <div className={names.join(' ')}>

@@ -1,7 +1,8 @@
 // A number or tensor beside its wire, where the projection found room for it.
 
 import { useSession } from '../editor/EditorContext.tsx';
-import { type Place, useNumber } from '../numbers/useNumber.ts';
+import type { Place } from '../numbers/place.ts';
+import { useNumber } from '../numbers/useNumber.ts';
 import { markSigns } from '../session/cover.ts';
 import type { Point } from './geometry.ts';
 import { HeatMap } from './HeatMap.tsx';

@@ -3,7 +3,9 @@
 import { useStoreApi } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
 import { useEditor } from '../editor/EditorContext.tsx';
+import { stepTaken } from '../stepper/stepTaken.ts';
 import { drawOverview, type Ink } from './drawOverview.ts';
+import { framesOf } from './framesOf.ts';
 import { useScreen } from './screen.ts';
 
 export function Overview() {
@@ -19,21 +21,29 @@ export function Overview() {
     const draw = (): void => {
       frame = 0;
       const { transform, width, height } = store.getState();
-      const { derived, session } = editor;
+      const { derived, document, session } = editor;
       fitTo(element, width, height);
       const [x, y, zoom] = transform;
       const { position, selection } = session.getState();
-      const { computed, reveal } = derived.getState();
-      const step = position === null ? undefined : computed.run.plan.steps[position - 1];
+      const { reveal } = derived.getState();
+      const active = stepTaken(editor)?.drawnAt;
+      const drawing = projection.getState();
+      const frames = framesOf(document.getState().document, drawing);
       const view = { x, y, zoom, width, height, ratio: devicePixelRatio };
-      drawOverview(context, inkOf(element), view, projection.getState(), {
-        isSelected: (id) => selection.nodes.has(id),
-        isActive: (id) => step?.node === id,
-        hasGradient: (edge) => {
-          const at = reveal.edgeGradient.get(edge);
-          return at !== undefined && (position === null || at <= position);
+      drawOverview(
+        context,
+        inkOf(element),
+        view,
+        { ...drawing, frames },
+        {
+          isSelected: (id) => selection.nodes.has(id),
+          isActive: (id) => active === id,
+          hasGradient: (edge) => {
+            const at = reveal.edgeGradient.get(edge);
+            return at !== undefined && (position === null || at <= position);
+          },
         },
-      });
+      );
     };
     const redraw = (): void => {
       if (frame === 0) frame = requestAnimationFrame(draw);
@@ -60,6 +70,8 @@ function inkOf(element: HTMLElement): Ink {
   const colour = (name: string): string => style.getPropertyValue(`--${name}`);
   return {
     page: colour('page'),
+    margin: colour('margin'),
+    line: colour('line'),
     ink: colour('ink'),
     forward: colour('forward'),
     backward: colour('backward'),

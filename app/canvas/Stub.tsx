@@ -1,6 +1,6 @@
 // What stands at an output without the help of a wire: the short arrow at the end of a graph, and the sum at a fork.
 
-import type { Place, Slot } from '../numbers/useNumber.ts';
+import type { Place, Slot } from '../numbers/place.ts';
 import type { Figure } from './figure.ts';
 import type { Line, Point } from './geometry.ts';
 import { NumberLabel } from './NumberLabel.tsx';

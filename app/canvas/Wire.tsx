@@ -3,7 +3,8 @@
 import type { EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { useSession } from '../editor/EditorContext.tsx';
-import { type Place, type Slot, useReached } from '../numbers/useNumber.ts';
+import type { Place, Slot } from '../numbers/place.ts';
+import { useReached } from '../numbers/useNumber.ts';
 import { backwardArrow, forwardArrow } from './arrows.ts';
 import type { Line } from './geometry.ts';
 import { NumberLabel } from './NumberLabel.tsx';
@@ -21,13 +22,15 @@ export const Wire = memo(function Wire({
   selected,
 }: EdgeProps<FlowEdge>) {
   const isTwin = useSession(({ highlighted: lit }) => (lit?.kind === 'edge' ? lit.id : lit?.wire) === id);
+  const isLit = useSession(({ spotlight }) => spotlight.has(id));
   const isSplicing = useScreenState(({ splicing }) => splicing === id);
   const line: Line = { from: { x: sourceX, y: sourceY }, to: { x: targetX, y: targetY } };
   const place = (slot: Slot): Place => ({ kind: 'edge', id, slot });
   const names = [
     'canvas-wire',
     ...(selected === true ? ['is-selected'] : []),
-    ...(isTwin || isSplicing ? ['is-twin'] : []),
+    ...(isTwin || isSplicing || isLit ? ['is-twin'] : []),
+    ...(isLit ? ['is-lit'] : []),
   ];
   return (
     <g className={names.join(' ')}>

@@ -2,11 +2,14 @@
 
 import { backward } from './arrows.ts';
 import type { Figure } from './figure.ts';
+import type { Frame } from './framesOf.ts';
 import { courseOf, type Line, type Point, pointAt } from './geometry.ts';
 import { type Drawing, wiresOf } from './scene.ts';
 
 export interface Ink {
   readonly page: string;
+  readonly margin: string;
+  readonly line: string;
   readonly ink: string;
   readonly forward: string;
   readonly backward: string;
@@ -30,7 +33,7 @@ export function drawOverview(
   context: CanvasRenderingContext2D,
   ink: Ink,
   view: View,
-  drawing: Drawing,
+  drawing: Drawing & { readonly frames: readonly Frame[] },
   marks: Marks,
 ): void {
   const { x, y, zoom, width, height, ratio } = view;
@@ -38,6 +41,7 @@ export function drawOverview(
   context.clearRect(0, 0, width * ratio, height * ratio);
   context.setTransform(zoom * ratio, 0, 0, zoom * ratio, x * ratio, y * ratio);
   const isSeen = seenIn(view);
+  drawFrames(context, ink, zoom, drawing.frames, isSeen);
   const wires = [...wiresOf(drawing)].filter(([, { from, to }]) => isSeen(from, to));
   const back = wires.filter(([id]) => marks.hasGradient(id)).map(([, line]) => below(line));
   strokeLines(context, back, ink.backward, 2 / zoom);
@@ -60,6 +64,25 @@ function seenIn({ x, y, zoom, width, height }: View): IsSeen {
     Math.min(from.x, to.x) <= right &&
     Math.max(from.y, to.y) >= top &&
     Math.min(from.y, to.y) <= bottom;
+}
+
+/** Quiet, and wires and nodes lie on them. */
+function drawFrames(
+  context: CanvasRenderingContext2D,
+  { margin, line }: Ink,
+  zoom: number,
+  frames: readonly Frame[],
+  isSeen: IsSeen,
+): void {
+  context.fillStyle = margin;
+  context.strokeStyle = line;
+  context.lineWidth = 1 / zoom;
+  for (const { box } of frames) {
+    const { x, y, width, height } = box;
+    if (!isSeen(box, { x: x + width, y: y + height })) continue;
+    context.fillRect(x, y, width, height);
+    context.strokeRect(x, y, width, height);
+  }
 }
 
 function below(line: Line): Line {

@@ -8,6 +8,7 @@ export const texts = defineTexts({
     misfit: 'the shapes do not fit',
     nodes: 'A graph has at most {limit} nodes. Nothing was changed.',
     edges: 'A graph has at most {limit} wires. Nothing was changed.',
+    blocks: 'A graph has at most {limit} blocks. Nothing was changed.',
     bytes: 'A graph has at most {limit} MB. Nothing was changed.',
   },
   ko: {
@@ -17,6 +18,7 @@ export const texts = defineTexts({
     misfit: '형상이 맞지 않습니다',
     nodes: '그래프 하나에 노드는 {limit}개까지 놓을 수 있습니다. 바뀐 것은 없습니다.',
     edges: '그래프 하나에 연결선은 {limit}개까지 그을 수 있습니다. 바뀐 것은 없습니다.',
+    blocks: '그래프 하나에 블록은 {limit}개까지 만들 수 있습니다. 바뀐 것은 없습니다.',
     bytes: '그래프 하나의 크기는 {limit} MB까지입니다. 바뀐 것은 없습니다.',
   },
   ja: {
@@ -26,6 +28,7 @@ export const texts = defineTexts({
     misfit: '形状が合いません',
     nodes: '1つのグラフに置けるノードは{limit}個までです。何も変更していません。',
     edges: '1つのグラフに引ける配線は{limit}本までです。何も変更していません。',
+    blocks: '1つのグラフに作れるブロックは{limit}個までです。何も変更していません。',
     bytes: '1つのグラフの大きさは{limit} MBまでです。何も変更していません。',
   },
 });

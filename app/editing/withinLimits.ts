@@ -21,13 +21,14 @@ export const withinLimits =
     return false;
   };
 
-type Limit = 'nodes' | 'edges' | 'bytes';
+type Limit = 'nodes' | 'edges' | 'blocks' | 'bytes';
 
 /** The limit that a change of the document would break; null where none. */
 function brokenLimit(next: Document, before: Document): Limit | null {
   const { nodes, edges } = next.model;
   if (nodes.size > limits.nodes) return 'nodes';
   if (edges.size > limits.edges) return 'edges';
+  if (next.blocks.size > limits.blocks) return 'blocks';
   if (nodes === before.model.nodes) return null;
   const most = mostBytes(next);
   const mayBeTooLong = most > limits.bytes && most > mostBytes(before);

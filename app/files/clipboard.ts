@@ -40,8 +40,24 @@ export async function pasteFromClipboard(editor: Editor): Promise<void> {
   else pasteText(editor, text);
 }
 
-/** A part of a graph is added, a whole one opened, each as one undo step; anything else is said to be neither. */
+/** The fragment of a link to a graph, whoever serves the page; null of any other text. */
+function linkIn(text: string): string | null {
+  return /^\s*https?:\/\/[^\s#]+#(\d{1,4}\.\S*)\s*$/.exec(text)?.[1] ?? null;
+}
+
+async function openLink(editor: Editor, fragment: string): Promise<void> {
+  const { followLink } = await import('../share/followLink.ts');
+  await followLink(editor, fragment, 'chosen');
+}
+
+/** A part of a graph is added, a whole one or a link to it opened, each as one undo step; anything else is said to be neither. */
 export function pasteText(editor: Editor, text: string): void {
+  const link = linkIn(text);
+  if (link === null) pasteGraph(editor, text);
+  else void openLink(editor, link);
+}
+
+function pasteGraph(editor: Editor, text: string): void {
   const parsed = parseDocument(text, catalogue);
   if (!parsed.ok) {
     const { message } = parsed.error;

@@ -91,15 +91,19 @@ function Contents({ weights }: { readonly weights: 'none' | 'inside' | 'left out
   const text = useTexts(dialogTexts);
   const step = useSession((session) => session.position);
   const quiz = useSession((session) => session.quiz);
+  // What is being written is read from its beginning.
+  const page = useSession(({ lesson, authoring }) => lesson?.page ?? (authoring === null ? null : 0));
   return (
     <>
       <p>{text('about')}</p>
       <ul className="share-contents">
         <li>{text('graph')}</li>
-        {quiz === null ? (
-          <li>{step === null ? text('allSteps') : text('atStep', { step })}</li>
-        ) : (
+        {page !== null ? (
+          <li>{text('lesson', { page: page + 1 })}</li>
+        ) : quiz !== null ? (
           <li>{text('quiz')}</li>
+        ) : (
+          <li>{step === null ? text('allSteps') : text('atStep', { step })}</li>
         )}
         <li>{text('language')}</li>
         {weights !== 'none' && <li>{text(`weights.${weights}`)}</li>}

@@ -22,7 +22,7 @@ export async function followLink(
   if (language === 'of the link' && shared.language !== null)
     await switchLanguage(editor.session, shared.language);
   const name = translate(texts, editor.session.getState().language)('theLink');
-  if (!openText(editor, shared.file, name)) return;
+  if (!openText(editor, shared.file, name, shared.page ?? 0)) return;
   const { steps } = editor.derived.getState().computed.run.plan;
   const isThere = shared.step !== null && shared.step <= steps.length;
   editor.session.setState({ position: isThere ? shared.step : null });

@@ -1,4 +1,4 @@
-// What a link carries: a line about the lesson – step, language, quiz – and then the document as its file has it.
+// What a link carries: a line about what is shown – step, language, quiz, page of the lesson – and then the document as its file has it.
 
 import { type Json, type JsonObject, type Language, languages, readJson } from '../../engine/index.ts';
 
@@ -10,24 +10,29 @@ export interface Shared {
   readonly language: Language | null;
   /** Hidden numbers and locks, as quizData.ts writes and reads them; null: none. */
   readonly quiz: JsonObject | null;
+  /** The page of the document's lesson, from 0; null: no lesson is under way. */
+  readonly page: number | null;
 }
 
-export const writeShared = ({ file, step, language, quiz }: Shared): string =>
-  `${JSON.stringify({ step, language, quiz })}\n${file}`;
+export const writeShared = ({ file, step, language, quiz, page }: Shared): string =>
+  `${JSON.stringify({ step, language, quiz, ...(page === null ? {} : { page }) })}\n${file}`;
 
 /** null where it does not begin with such a line. What of it makes no sense is left out. */
 export function readShared(text: string): Shared | null {
   const end = text.indexOf('\n');
   const head = end < 0 ? null : readJson(text.slice(0, end));
   if (!head?.ok || !isObject(head.value)) return null;
-  const { step, language, quiz } = head.value;
+  const { step, language, quiz, page } = head.value;
   return {
     file: text.slice(end + 1),
-    step: typeof step === 'number' && Number.isSafeInteger(step) && step >= 0 ? step : null,
+    step: isCount(step) ? step : null,
     language: languages.find((one) => one === language) ?? null,
     quiz: isObject(quiz) ? quiz : null,
+    page: isCount(page) ? page : null,
   };
 }
 
+const isCount = (json: Json | undefined): json is number =>
+  typeof json === 'number' && Number.isSafeInteger(json) && json >= 0;
 const isObject = (json: Json | undefined): json is JsonObject =>
   typeof json === 'object' && json !== null && !Array.isArray(json);

@@ -9,7 +9,8 @@ import { moveNodes } from '../../../app/editing/moveNodes.ts';
 import { remove } from '../../../app/editing/remove.ts';
 import { createEditor, type Editor } from '../../../app/editor/editor.ts';
 import { nothing, selectNodes } from '../../../app/session/selection.ts';
-import { borderGradients } from '../../../engine/blocks.ts';
+import { stepTaken } from '../../../app/stepper/stepTaken.ts';
+import { borderGradients, withFolded } from '../../../engine/blocks.ts';
 import { type Document, emptyDocument, nodesWithin } from '../../../engine/index.ts';
 import { graph } from '../../kit/graph.ts';
 
@@ -134,4 +135,21 @@ describe('a block', () => {
     ungroupSelection(editor);
     expect(documentOf(editor)).toEqual(start);
   });
+});
+
+test('a step inside a folded block is seen at the block', () => {
+  const editor = editorOf(start);
+  select(editor, 's');
+  openSelection(editor);
+  select(editor, 's.v', 's.w');
+  groupSelection(editor);
+  const [block = ''] = [...documentOf(editor).blocks.keys()].filter((id) => id !== 's');
+  const { steps } = editor.derived.getState().computed.run.plan;
+  const seenAt = (node: string): string | undefined => {
+    editor.session.setState({ position: steps.findIndex((step) => step.node === node) + 1 });
+    return stepTaken(editor)?.drawnAt;
+  };
+  expect(seenAt('s.v')).toBe('s.v');
+  editor.document.edit(() => withFolded(documentOf(editor), block, 'folded'), 'commit');
+  expect([seenAt('s.v'), seenAt('s.w'), seenAt('y')]).toEqual([block, block, 'y']);
 });

@@ -1,6 +1,7 @@
 // Whatever can be made here can be saved and opened again, whole.
 
 import { beforeEach, describe, expect, test } from 'vitest';
+import { groupSelection } from '../../../app/blocks/groupSelection.ts';
 import { duplicate } from '../../../app/commands/duplicate.ts';
 import { addNode } from '../../../app/editing/addNode.ts';
 import { connect } from '../../../app/editing/connect.ts';
@@ -17,6 +18,7 @@ import { deepest, excessOf, longest, readJson } from '../../../app/numbers/typed
 import { addAtCentre } from '../../../app/palette/addOp.ts';
 import { selectNodes } from '../../../app/session/selection.ts';
 import {
+  type Block,
   catalogue,
   type Document,
   emptyDocument,
@@ -120,6 +122,27 @@ test('no wire more than a file may have', () => {
   expect(model.edges.size).toBe(limits.edges);
   expect(wire('a')).toBe(false);
   expect(documentOf(editor).model.edges.size).toBe(limits.edges);
+});
+
+test('no block more than a file may have', () => {
+  const nodes = many.slice(0, limits.blocks + 1);
+  const blocks = nodes.slice(0, -1).map(
+    ({ id }): Block => ({
+      id: `b ${id}`,
+      label: null,
+      members: [id],
+      folded: false,
+      inputs: [],
+      outputs: [],
+      opened: null,
+      extra: {},
+    }),
+  );
+  const editor = editorOf({ ...withNodes(nodes), blocks: new Map(blocks.map((block) => [block.id, block])) });
+  select(editor, [`n${limits.blocks}`]);
+  groupSelection(editor);
+  expect(documentOf(editor).blocks.size).toBe(limits.blocks);
+  expect(editor.session.getState().notices[0]?.text.en).toMatch(/at most 1,000 blocks/);
 });
 
 test('no more bytes than a file may have, however they come', () => {

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { createEditor, type Editor } from '../../../app/editor/editor.ts';
+import { pasteText } from '../../../app/files/clipboard.ts';
+import { beginLesson } from '../../../app/lessons/teacher.ts';
 import { usualQuiz } from '../../../app/quiz/quizData.ts';
 import { beginQuiz } from '../../../app/quiz/quizMaster.ts';
 import { followLink } from '../../../app/share/followLink.ts';
@@ -96,6 +98,7 @@ describe('following a link', () => {
       step: 999,
       language: null,
       quiz: null,
+      page: null,
     });
     const packed = await pack(text, 8000);
     await followLink(mine, packed.ok ? packed.fragment : '', 'chosen');
@@ -123,15 +126,40 @@ describe('following a link', () => {
     });
 });
 
+describe('a link made in a lesson', () => {
+  const lesson = { pages: ['One.', 'Two.', 'Three.'].map((en) => ({ text: { en } })) };
+
+  test('opens at its page', async () => {
+    const teacher = newEditor({ ...small('A lesson'), lesson });
+    beginLesson(teacher, 2);
+    await followLink(mine, await fragmentOf(teacher), 'chosen');
+    await vi.waitFor(() => expect(mine.session.getState().lesson?.page).toBe(2));
+  });
+
+  test('opens at the end where the lesson has become shorter, and never throws', async () => {
+    const file = serializeDocument({ ...small('A lesson'), lesson });
+    const packed = await pack(writeShared({ file, step: 1, language: null, quiz: null, page: 99 }), 1e6);
+    if (!packed.ok) throw new Error('too long');
+    await followLink(mine, packed.fragment, 'chosen');
+    await vi.waitFor(() => expect(mine.session.getState().lesson?.page).toBe(2));
+  });
+});
+
 describe('what a link carries', () => {
   test('is read as it was written, quiz and all', () => {
-    const shared = { file: '{}\n', step: 3, language: 'ja', quiz: { hidden: ['e1'] } } as const;
+    const shared = { file: '{}\n', step: 3, language: 'ja', quiz: { hidden: ['e1'] }, page: 2 } as const;
     expect(readShared(writeShared(shared))).toEqual(shared);
   });
 
   test('loses what makes no sense, and keeps the rest', () => {
     const head = '{"step":-1.5,"language":"tlh","quiz":[1],"later":true}';
-    expect(readShared(`${head}\n{}`)).toEqual({ file: '{}', step: null, language: null, quiz: null });
+    expect(readShared(`${head}\n{}`)).toEqual({
+      file: '{}',
+      step: null,
+      language: null,
+      quiz: null,
+      page: null,
+    });
   });
 });
 
@@ -151,5 +179,25 @@ describe('a link too long', () => {
   test('is none where the graph itself is too large', async () => {
     const large = { ...small('Large'), extra: weights(3000) };
     expect(await linkOf(newEditor(large), page)).toMatchObject({ ok: false });
+  });
+});
+
+describe('a link on the clipboard', () => {
+  test('opens what it carries, whoever serves the page', async () => {
+    const fragment = await fragmentOf(newEditor(small('Yours')));
+    pasteText(mine, ` http://localhost:8080/?lang=ja#${fragment}\n`);
+    await vi.waitFor(() => expect(opened(mine).title).toBe('Yours'));
+    mine.document.undo();
+    expect(opened(mine).title).toBe('Mine');
+  });
+
+  test('that was cut short is said to be damaged, any other address to be no graph', async () => {
+    const fragment = await fragmentOf(newEditor(small('Yours')));
+    pasteText(mine, `${page}#${fragment.slice(0, -3)}`);
+    await vi.waitFor(() => expect(mine.session.getState().notices).toHaveLength(1));
+    const [damaged] = mine.session.getState().notices;
+    pasteText(mine, 'https://nabla.example/#about');
+    expect(mine.session.getState().notices[0]?.text).not.toEqual(damaged?.text);
+    expect(opened(mine).title).toBe('Mine');
   });
 });
