@@ -32,7 +32,9 @@ test('a fault is marked where it stands, and nothing is drawn', async ({ app, pa
   await field.fill('1/(1+exq(-x))');
   await field.press('Enter');
   await expect(app.dialog.locator('mark')).toHaveText('exq');
-  await expect(app.dialog).toContainText('Expected a function that is known; found “exq”.');
+  await expect(app.dialog).toContainText(
+    'Expected a function such as exp, log, sqrt, sin, tanh, sigmoid, relu, max or where; found “exq”.',
+  );
   await expect(field).toHaveAttribute('aria-invalid', 'true');
   await page.keyboard.press('Escape');
   await expect(app.nodes).toHaveCount(3);

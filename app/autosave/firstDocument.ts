@@ -1,4 +1,4 @@
-// What the page opens with: the example that the address asks for, else the last work, else apple and tax.
+// What the page opens with: the example or lesson that the address asks for, else the last work, else apple and tax.
 
 import {
   catalogue,
@@ -26,6 +26,8 @@ export interface FirstDocument extends Start {
 interface Wish {
   /** The slug of an example, or null. */
   readonly example: string | null;
+  /** The slug of a lesson, or null. */
+  readonly lesson: string | null;
   readonly language: Language;
   /** `closed`: the last work stays on the shelf. */
   readonly lastWork: 'open' | 'closed';
@@ -33,13 +35,17 @@ interface Wish {
 }
 
 export async function firstDocument(shelf: Shelf, wish: Wish): Promise<FirstDocument> {
-  if (wish.example === null && wish.lastWork === 'open') {
+  if (wish.example === null && wish.lesson === null && wish.lastWork === 'open') {
     const last = await lastWork(shelf);
     if (last !== null) return last;
   }
   const fresh = { work: wish.newWork(), generation: 0 };
   try {
-    return { ...fresh, ...(await example(wish.example ?? firstExample, wish.language)) };
+    const asked =
+      wish.lesson === null
+        ? await example(wish.example ?? firstExample, wish.language)
+        : await lesson(wish.lesson, wish.language);
+    return { ...fresh, ...asked };
   } catch {
     return { ...fresh, document: emptyDocument, notice: say('noFetch') };
   }
@@ -59,6 +65,18 @@ async function example(
   const notice = found === null ? say('noExample', { slug }) : null;
   const { quiz } = shown;
   return { document: await openExample(shown, language), notice, ...(quiz === undefined ? {} : { quiz }) };
+}
+
+/** The lesson called so; the first example, and a notice, where there is none. */
+async function lesson(
+  slug: string,
+  language: Language,
+): Promise<Pick<FirstDocument, 'document' | 'notice' | 'quiz'>> {
+  const { findLesson, openLesson } = await import('../lessons/openLesson.ts');
+  const found = findLesson(slug);
+  if (found === null)
+    return { ...(await example(firstExample, language)), notice: say('noLesson', { slug }) };
+  return { document: await openLesson(found, language), notice: null };
 }
 
 /** The newest work of which any generation can be read; null where there is none, or no storage. */

@@ -16,6 +16,7 @@ export const autosaveTexts = defineTexts({
     fellBack:
       'The latest automatic save could not be read. The one before it was opened; the unreadable one is kept.',
     noExample: 'There is no example called “{slug}”.',
+    noLesson: 'There is no lesson called “{slug}”.',
     noFetch: 'The example could not be loaded. An empty page was opened instead.',
     earlier: 'Earlier work',
     earlierPlaceholder: 'Title',
@@ -36,6 +37,7 @@ export const autosaveTexts = defineTexts({
     takeOver: '이 탭에서 이어서 작업',
     fellBack: '가장 최근의 자동 저장을 읽지 못해 그 전의 것을 열었습니다. 읽지 못한 것도 보관되어 있습니다.',
     noExample: '‘{slug}’라는 예제가 없습니다.',
+    noLesson: '‘{slug}’라는 수업이 없습니다.',
     noFetch: '예제를 불러오지 못해 빈 페이지를 열었습니다.',
     earlier: '이전 작업',
     earlierPlaceholder: '제목',
@@ -57,6 +59,7 @@ export const autosaveTexts = defineTexts({
     fellBack:
       '最新の自動保存を読み取れなかったため、1つ前のものを開きました。読み取れなかったものも残してあります。',
     noExample: '「{slug}」という例題はありません。',
+    noLesson: '「{slug}」というレッスンはありません。',
     noFetch: '例題を読み込めなかったため、空のページを開きました。',
     earlier: '以前の作業',
     earlierPlaceholder: 'タイトル',

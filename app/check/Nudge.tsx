@@ -6,6 +6,7 @@ import { read } from '../../engine/index.ts';
 import { useDerived, useDocument, useEditor, useSession } from '../editor/EditorContext.tsx';
 import { useTexts } from '../i18n/texts.ts';
 import { formatNumber } from '../numbers/formatNumber.ts';
+import { isAsked } from '../session/isAsked.ts';
 import { gradientAt } from './gradientAt.ts';
 import { NudgeChart } from './NudgeChart.tsx';
 import { texts } from './texts.ts';
@@ -19,7 +20,7 @@ export function Nudge({ place }: { readonly place: Nudged }) {
   const editor = useEditor();
   const computed = useDerived((derived) => derived.computed);
   const revision = useDerived((derived) => derived.revision);
-  const isLocked = useSession(({ quiz }) => quiz !== null);
+  const isLocked = useSession(isAsked);
   const target = useDerived(({ computed: { run } }) => run.plan.seed?.node ?? '');
   const name = useDocument(({ model }) => model.nodes.get(target)?.label ?? target);
   const { kind, id } = place;

@@ -41,8 +41,12 @@ export function useCheck(): {
   const rows = report?.costs === null ? undefined : report?.rows;
   useEffect(() => {
     if (rows === undefined) return;
-    editor.session.setState({ ...uncovered, covers: coversFor(rows, computed.run.plan) });
-    return () => editor.session.setState(uncovered);
+    const covers = coversFor(rows, computed.run.plan);
+    editor.session.setState({ ...uncovered, covers });
+    return () => {
+      // By now a lesson may have laid its own.
+      if (editor.session.getState().covers === covers) editor.session.setState(uncovered);
+    };
   }, [editor, rows, computed]);
   return {
     report,

@@ -8,7 +8,8 @@ export const checkGradients = defineCommand({
   keys: ['G'],
   enabled: ({ derived, session }) =>
     derived.getState().computed.run.plan.seed !== null &&
-    session.getState().quiz?.quiz.locks.includes('checks') !== true,
+    session.getState().quiz?.quiz.locks.includes('checks') !== true &&
+    session.getState().lesson?.locks.includes('checks') !== true,
   checked: ({ session }) => session.getState().panels.has('check'),
   run: ({ session }) =>
     session.setState(({ panels }) => ({

@@ -22,9 +22,11 @@ import { newDocument } from './newDocument.ts';
 import { openFile } from './openFile.ts';
 import { openLabs } from './openLabs.ts';
 import { openLayer } from './openLayer.ts';
+import { openLessons } from './openLessons.ts';
 import { paintPoints } from './paintPoints.ts';
 import { paste } from './paste.ts';
 import { play } from './play.ts';
+import { playLesson } from './playLesson.ts';
 import { predict } from './predict.ts';
 import { present } from './present.ts';
 import { quiz } from './quiz.ts';
@@ -48,6 +50,7 @@ import { train } from './train.ts';
 import { undo } from './undo.ts';
 import { ungroup } from './ungroup.ts';
 import { writeFormula } from './writeFormula.ts';
+import { writeLesson } from './writeLesson.ts';
 import { zoomIn } from './zoomIn.ts';
 import { zoomOut } from './zoomOut.ts';
 import { zoomToActual } from './zoomToActual.ts';
@@ -55,6 +58,8 @@ import { zoomToActual } from './zoomToActual.ts';
 export const commands: readonly Command[] = [
   newDocument,
   showExamples,
+  openLessons,
+  writeLesson,
   openLabs,
   openFile,
   showEarlierWork,
@@ -98,6 +103,7 @@ export const commands: readonly Command[] = [
   zoomOut,
   ...chooseDigits,
   ...togglePanels,
+  playLesson,
   present,
   switchTheme,
   ...chooseLanguage,

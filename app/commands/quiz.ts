@@ -6,6 +6,12 @@ export const quiz = defineCommand({
   group: 'step',
   label: { en: 'Quiz', ko: '퀴즈', ja: 'クイズ' },
   keys: ['Q'],
+  enabled: ({ session }) => session.getState().lesson === null,
+  reason: {
+    en: 'The lesson asks its own questions',
+    ko: '수업에는 수업의 문제가 따로 있습니다',
+    ja: 'レッスンにはレッスンの問題があります',
+  },
   checked: ({ session }) => session.getState().panels.has('quiz'),
   run: ({ session }) =>
     session.setState(({ panels }) => ({

@@ -9,8 +9,10 @@ import { defineCommand } from './defineCommand.ts';
 const rivals: Partial<Record<Panel, readonly Panel[]>> = {
   palette: ['outline'],
   outline: ['palette'],
-  inspector: ['code'],
-  code: ['inspector'],
+  inspector: ['code', 'lesson', 'authoring'],
+  code: ['inspector', 'authoring'],
+  lesson: ['inspector', 'authoring'],
+  authoring: ['inspector', 'code', 'lesson'],
   training: ['quiz', 'check'],
   quiz: ['training', 'check'],
   check: ['training', 'quiz'],

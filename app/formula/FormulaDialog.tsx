@@ -26,7 +26,8 @@ interface Example {
   readonly values: Readonly<Record<string, string>>;
 }
 
-const functionNames = 'exp log sqrt sin cos tanh abs max(a, b) min(a, b) where(a > b, c, d)';
+const functionNames =
+  'exp log ln sqrt sin cos tanh abs sigmoid relu softplus step square max(a, b) min(a, b) where(a > b, c, d)';
 
 export function FormulaDialog({ close }: { readonly close: () => void }) {
   const say = useTexts(texts);

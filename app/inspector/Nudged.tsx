@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { Nudged as Place } from '../../engine/checking.ts';
 import { useDerived, useSession } from '../editor/EditorContext.tsx';
 import { useTexts } from '../i18n/texts.ts';
+import { isAsked } from '../session/isAsked.ts';
 import { texts } from './texts.ts';
 
 const Nudge = lazy(async () => ({ default: (await import('../check/Nudge.tsx')).Nudge }));
@@ -12,7 +13,7 @@ const Nudge = lazy(async () => ({ default: (await import('../check/Nudge.tsx')).
 export function Nudged({ place }: { readonly place: Place }) {
   const text = useTexts(texts);
   const [isOpen, setOpen] = useState(false);
-  const isQuiz = useSession(({ quiz }) => quiz !== null);
+  const isQuiz = useSession(isAsked);
   const canNudge = useDerived(({ computed: { run } }) => {
     const slots = place.kind === 'edge' ? run.plan.edges.get(place.id) : run.plan.nodes.get(place.id)?.[0];
     return slots !== undefined && slots.gradient !== null && run.plan.seed?.node !== place.id;

@@ -2,7 +2,8 @@
 
 import { lazy, Suspense } from 'react';
 import { useTexts } from '../i18n/texts.ts';
-import { type Place, type Shown, useNumber } from '../numbers/useNumber.ts';
+import type { Place } from '../numbers/place.ts';
+import { type Shown, useNumber } from '../numbers/useNumber.ts';
 import { TensorView } from '../tensor/TensorView.tsx';
 import { texts } from './texts.ts';
 

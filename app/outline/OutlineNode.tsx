@@ -7,9 +7,10 @@ import { useDocument, useEditor, useSession } from '../editor/EditorContext.tsx'
 import { useTexts } from '../i18n/texts.ts';
 import { useTyped } from '../inspector/useTyped.ts';
 import { briefly } from '../numbers/briefly.ts';
+import type { Place } from '../numbers/place.ts';
 import { rawText } from '../numbers/rawText.ts';
 import { nudge, readNumber } from '../numbers/readNumber.ts';
-import { type Place, useNumber } from '../numbers/useNumber.ts';
+import { useNumber } from '../numbers/useNumber.ts';
 import { markSigns } from '../session/cover.ts';
 import { selectNodes } from '../session/selection.ts';
 import { NodeActions } from './NodeActions.tsx';
@@ -29,6 +30,7 @@ export function OutlineNode({ id, feeds }: OutlineNodeProps) {
   const language = useSession((session) => session.language);
   const isSelected = useSession((session) => session.selection.nodes.has(id));
   const isTwin = useSession(({ highlighted }) => highlighted?.kind === 'node' && highlighted.id === id);
+  const isLit = useSession(({ spotlight }) => spotlight.has(id));
   const node = useDocument((document) => document.model.nodes.get(id));
   const text = useTexts(texts);
   const isQuiz = useSession(({ quiz }) => quiz !== null);
@@ -37,7 +39,7 @@ export function OutlineNode({ id, feeds }: OutlineNodeProps) {
   const op = ops.get(node.type);
   const name = node.label ?? id;
   return (
-    <li className={isTwin ? 'outline-node is-twin' : 'outline-node'} {...twin}>
+    <li className={isTwin || isLit ? 'outline-node is-twin' : 'outline-node'} {...twin}>
       <button
         type="button"
         className="outline-name"

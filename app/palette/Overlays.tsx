@@ -23,6 +23,9 @@ const FormulaDialog = lazy(async () => ({
 }));
 const ShareDialog = lazy(async () => ({ default: (await import('../share/ShareDialog.tsx')).ShareDialog }));
 const LabsDialog = lazy(async () => ({ default: (await import('../labs/LabsDialog.tsx')).LabsDialog }));
+const LessonsDialog = lazy(async () => ({
+  default: (await import('../lessons/LessonsDialog.tsx')).LessonsDialog,
+}));
 const OwnData = lazy(async () => ({ default: (await import('../ownData/OwnData.tsx')).OwnData }));
 
 export function Overlays() {
@@ -54,7 +57,9 @@ export function Overlays() {
       case 'share':
         return <ShareDialog close={close} />;
       case 'labs':
-        return <LabsDialog close={close} />;
+        return <LabsDialog {...overlay} close={close} />;
+      case 'lessons':
+        return <LessonsDialog close={close} />;
       case 'importCsv':
       case 'paintPoints':
       case 'drawDigit':

@@ -93,6 +93,15 @@ function blanked(state: QuizState, computed: Computed): Covering {
   return { covers, silent: tellingOf(computed, open) };
 }
 
+/** Numbers that are kept back while nobody is asked for them. */
+export function hidingOf(hidden: Quiz['hidden'], computed: Computed): Covering {
+  const names = questionsOf(computed.run.plan).flatMap((question) =>
+    isHidden(hidden, question) ? question.names : [],
+  );
+  const covers = new Map(names.map((name): [string, Cover] => [name, { kind: 'hidden' }]));
+  return { covers, silent: tellingOf(computed, new Set(names)) };
+}
+
 /** The steps that find one of these numbers, or reckon with it. */
 function tellingOf(computed: Computed, open: ReadonlySet<NumberId>): ReadonlySet<number> {
   const found = new Set(

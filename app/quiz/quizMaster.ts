@@ -23,22 +23,28 @@ export function beginQuiz(editor: Editor, quiz: Quiz): void {
   listening.get(editor)?.();
   if (quiz.seed > 0) drawNumbers(editor, quiz);
   editor.session.setState(({ panels }) => ({
-    quiz: { quiz, entries: new Map(), current: null, unread: false },
     predicting: null,
     position: null,
     playing: false,
     panels: withPanel(panels, 'quiz', 'open'),
   }));
+  resumeQuiz(editor, { quiz, entries: new Map(), current: null, unread: false });
+}
+
+/** Asks on, from where a learner has come to: in the drawer, or wherever a lesson asks. */
+export function resumeQuiz(editor: Editor, quiz: QuizState): void {
+  listening.get(editor)?.();
+  editor.session.setState({ quiz });
   cover(editor);
   listening.set(editor, listen(editor));
 }
 
-/** Other numbers have other answers; another document, or a closed drawer, ends the quiz. */
+/** Other numbers have other answers; another document, or a closed drawer, ends the quiz. A lesson needs no drawer. */
 function listen(editor: Editor): () => void {
   const stops = [
     editor.derived.subscribe(() => cover(editor)),
-    editor.session.subscribe(({ panels, quiz }) => {
-      if (quiz !== null && !panels.has('quiz')) endQuiz(editor);
+    editor.session.subscribe(({ panels, quiz, lesson }) => {
+      if (quiz !== null && lesson === null && !panels.has('quiz')) endQuiz(editor);
     }),
     editor.document.subscribe(({ replaced }, before) => {
       if (replaced !== before.replaced) endQuiz(editor);

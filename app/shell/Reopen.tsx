@@ -9,7 +9,11 @@ import { shellTexts } from './texts.ts';
 const icons = { left: PanelLeftOpen, right: PanelRightOpen, foot: PanelBottomOpen };
 
 /** The panels that share each place. */
-const places = { left: 'palette outline', right: 'inspector code problems', foot: 'stepper' };
+const places = {
+  left: 'palette outline',
+  right: 'inspector code problems lesson authoring',
+  foot: 'stepper',
+};
 
 interface Props {
   readonly panel: Panel;

@@ -18,7 +18,17 @@ import { PhoneTabs, type PhoneView } from './PhoneTabs.tsx';
 import { PresentedStep } from './PresentedStep.tsx';
 import { Reopen } from './Reopen.tsx';
 import { Room } from './Room.tsx';
-import { CheckDrawer, CodePanel, Inspector, Outline, Problems, QuizDrawer, TrainingDrawer } from './rooms.ts';
+import {
+  AuthorPanel,
+  CheckDrawer,
+  CodePanel,
+  Inspector,
+  LessonPanel,
+  Outline,
+  Problems,
+  QuizDrawer,
+  TrainingDrawer,
+} from './rooms.ts';
 import { Side } from './Side.tsx';
 import { StepByTouch } from './StepByTouch.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -34,30 +44,62 @@ export function Shell() {
   usePlaying();
   useFocusOfPanels();
   usePresenting();
-  const presenting = useSession((session) => session.presenting);
-  const isPhone = useMedia('(max-width: 640px)');
+  const { layout, lesson } = useLayout();
+  const isCovered = useIsCovered(lesson);
   const [view, setView] = useState<PhoneView>('outline');
-  const layout = presenting ? 'presenting' : isPhone ? 'phone' : 'desk';
   return (
     <div className="shell" data-layout={layout}>
       {layout !== 'presenting' && <TopBar />}
       {layout === 'desk' && <LeftSide />}
       {(layout !== 'phone' || view === 'graph') && <CanvasRoom />}
       {layout === 'phone' && view !== 'graph' && <PhoneRoom view={view} />}
-      {layout === 'desk' && <RightSide />}
-      {layout !== 'presenting' && <Drawer panel="training" />}
-      <Drawer panel="quiz" />
-      {layout !== 'presenting' && <Drawer panel="check" />}
-      {layout === 'phone' && <Drawer panel="code" />}
+      {layout === 'desk' && <RightSide lesson={lesson} />}
+      {lesson === 'sheet' && <LessonSheet />}
+      {layout === 'phone' && <AuthorSheet />}
+      {!isCovered && <Drawers layout={layout} lesson={lesson} />}
       {layout === 'desk' && <Foot />}
-      {layout === 'presenting' && <PresentedStep />}
-      {layout === 'phone' && <PhoneFoot view={view} choose={setView} />}
+      {layout === 'presenting' && !isCovered && <PresentedStep />}
+      {layout === 'phone' && !isCovered && <Steps />}
+      {layout === 'phone' && <PhoneTabs view={view} choose={setView} />}
       <Notices />
       <Announcer />
       <FilePicker />
       <DropZone />
       <Overlays />
     </div>
+  );
+}
+
+type Layout = 'desk' | 'phone' | 'presenting';
+
+/** Where the lesson under way is read: at the side, or in a sheet where there is little room. */
+type LessonPlace = 'side' | 'sheet' | 'none';
+
+interface Place {
+  readonly layout: Layout;
+  readonly lesson: LessonPlace;
+}
+
+function useLayout(): Place {
+  const presenting = useSession((session) => session.presenting);
+  const hasLesson = useSession((session) => session.lesson !== null);
+  const isPhone = useMedia('(max-width: 640px)');
+  const isNarrow = useMedia('(max-width: 960px)');
+  const lesson = hasLesson ? (isNarrow || presenting ? 'sheet' : 'side') : 'none';
+  return { layout: presenting ? 'presenting' : isPhone ? 'phone' : 'desk', lesson };
+}
+
+/** A sheet and a drawer, or the steps of a phone or of a presentation, would leave nothing of the graph: folding it shows them. */
+const useIsCovered = (lesson: LessonPlace): boolean => usePanel('lesson') && lesson === 'sheet';
+
+function Drawers({ layout, lesson }: Place) {
+  return (
+    <>
+      {layout !== 'presenting' && <Drawer panel="training" />}
+      <Drawer panel="quiz" />
+      {layout !== 'presenting' && <Drawer panel="check" />}
+      {(layout === 'phone' || (layout === 'desk' && lesson !== 'none')) && <Drawer panel="code" />}
+    </>
   );
 }
 
@@ -94,21 +136,41 @@ function LeftSide() {
 }
 
 const rightPanels = ['inspector', 'code'] as const;
+const choicesBeside = {
+  none: rightPanels,
+  side: ['lesson', 'inspector'],
+  sheet: [],
+} as const satisfies Record<LessonPlace, readonly Panel[]>;
+const choicesWhileWriting = ['authoring', 'inspector'] as const;
 
-function RightSide() {
+/** While there is a lesson, the code stands below. */
+function RightSide({ lesson }: { readonly lesson: LessonPlace }) {
+  const isLesson = usePanel('lesson') && lesson === 'side';
+  const isWriting = useSession((session) => session.authoring !== null);
+  const choices = isWriting ? choicesWhileWriting : choicesBeside[lesson];
+  const authoring = usePanel('authoring');
   const inspector = usePanel('inspector');
-  const code = usePanel('code');
+  const code = usePanel('code') && lesson === 'none';
   const problems = usePanel('problems');
-  if (!inspector && !code && !problems) return <Reopen panel="inspector" side="right" />;
+  if (!inspector && !code && !problems && !isLesson && !authoring)
+    return <Reopen panel={lesson === 'side' ? 'lesson' : 'inspector'} side="right" />;
   return (
     <div className="shell-right">
-      {code ? (
+      {isLesson ? (
+        <Side key="lesson" panel="lesson" choices={choicesBeside.side}>
+          <LessonPanel form="side" />
+        </Side>
+      ) : authoring ? (
+        <Side key="authoring" panel="authoring" choices={choicesWhileWriting}>
+          <AuthorPanel />
+        </Side>
+      ) : code ? (
         <Side key="code" panel="code" choices={rightPanels}>
           <CodePanel />
         </Side>
       ) : (
         inspector && (
-          <Side key="inspector" panel="inspector" choices={rightPanels}>
+          <Side key="inspector" panel="inspector" choices={choices}>
             <Inspector />
           </Side>
         )
@@ -119,6 +181,29 @@ function RightSide() {
         </Side>
       )}
     </div>
+  );
+}
+
+function LessonSheet() {
+  const text = useTexts(shellTexts);
+  return (
+    <section className="shell-lesson-sheet" aria-label={text('lesson')} data-panel="lesson">
+      <Room>
+        <LessonPanel form="sheet" />
+      </Room>
+    </section>
+  );
+}
+
+function AuthorSheet() {
+  const text = useTexts(shellTexts);
+  if (!usePanel('authoring')) return null;
+  return (
+    <section className="shell-lesson-sheet" aria-label={text('authoring')} data-panel="authoring">
+      <Room>
+        <AuthorPanel />
+      </Room>
+    </section>
   );
 }
 
@@ -162,21 +247,5 @@ function PhoneRoom({ view }: { readonly view: Exclude<PhoneView, 'graph'> }) {
         <Content />
       </Room>
     </main>
-  );
-}
-
-/** The steps stay in reach under whatever fills the screen. */
-function PhoneFoot({
-  view,
-  choose,
-}: {
-  readonly view: PhoneView;
-  readonly choose: (view: PhoneView) => void;
-}) {
-  return (
-    <>
-      <Steps />
-      <PhoneTabs view={view} choose={choose} />
-    </>
   );
 }

@@ -19,6 +19,8 @@ export const panelNames = {
   training: 'training',
   quiz: 'quiz',
   check: 'check',
+  lesson: 'lesson',
+  authoring: 'authoring',
 } as const satisfies Record<Panel, keyof typeof shellTexts.en>;
 
 interface Props {

@@ -16,4 +16,10 @@ export const QuizDrawer = lazy(async () => ({
 export const CheckDrawer = lazy(async () => ({
   default: (await import('../check/CheckDrawer.tsx')).CheckDrawer,
 }));
+export const LessonPanel = lazy(async () => ({
+  default: (await import('../lessons/LessonPanel.tsx')).LessonPanel,
+}));
+export const AuthorPanel = lazy(async () => ({
+  default: (await import('../lessons/authoring/AuthorPanel.tsx')).AuthorPanel,
+}));
 export const Problems = lazy(async () => ({ default: (await import('../problems/Problems.tsx')).Problems }));

@@ -13,15 +13,18 @@ import { commands } from '../commands/index.ts';
 import { listenForKeys } from '../commands/keymap.ts';
 import { listenForClipboard } from '../commands/listenForClipboard.ts';
 import { platform } from '../commands/platform.ts';
+import type { Guard } from '../document/documentStore.ts';
 import { withinLimits } from '../editing/withinLimits.ts';
 import { createEditor, type Editor } from '../editor/editor.ts';
 import { download } from '../files/download.ts';
 import { fileName } from '../files/fileName.ts';
 import { chosenLanguage } from '../i18n/chosenLanguage.ts';
 import { fetchTexts } from '../i18n/fetchTexts.ts';
+import { startLesson } from '../lessons/startLesson.ts';
+import { withinLocks } from '../lessons/withinLocks.ts';
 import { fetchIssueWords } from '../problems/issueWords.ts';
 import { notify } from '../session/notify.ts';
-import type { Session } from '../session/session.ts';
+import type { Session, SessionStore } from '../session/session.ts';
 import { summonTraining } from '../training/summon.ts';
 import { CrashScreen, type Exit } from './CrashScreen.tsx';
 import { chosenTheme } from './chosenTheme.ts';
@@ -60,9 +63,11 @@ async function open(
 ) {
   try {
     const newWork = (): string => crypto.randomUUID();
-    const asked = { example: address().get('example'), language: choice.language, lastWork, newWork };
-    const [first] = await Promise.all([firstDocument(shelf, asked), fetchTexts(choice.language)]);
-    const editor = createEditor(first.document, choice, withinLimits);
+    const { language } = choice;
+    const [example, lesson] = [address().get('example'), address().get('lesson')];
+    const asked = { example, lesson, language, lastWork, newWork };
+    const [first] = await Promise.all([firstDocument(shelf, asked), fetchTexts(language)]);
+    const editor = createEditor(first.document, choice, rules);
     const autosave = startAutosave(
       {
         document: editor.document,
@@ -80,6 +85,7 @@ async function open(
       editor.session.setState({ panels: new Set(['palette', 'stepper']) });
     attach(editor, autosave, first);
     if (first.quiz !== undefined) (await import('../quiz/quizMaster.ts')).beginQuiz(editor, first.quiz);
+    await startLesson(editor).catch(() => sayFault(editor.session));
     await followAddress(editor).catch(() => sayFault(editor.session));
     addEventListener('hashchange', () => void followAddress(editor));
     show(root, editor, autosave, guard);
@@ -88,6 +94,12 @@ async function open(
     guard.fail();
     await showFailure(root, choice, shelf, { kind: 'crashed', error, exits: [reload] });
   }
+}
+
+/** What every edit has to keep to. */
+function rules(session: SessionStore): Guard {
+  const all = [withinLimits(session), withinLocks(session)];
+  return (next, before) => all.every((rule) => rule(next, before));
 }
 
 /** All that listens outside React, for as long as the page lives. */

@@ -56,15 +56,17 @@ function act(editor: Editor, { key, code }: KeyboardEvent): boolean {
   return true;
 }
 
-/** All of the graph, or, where that is too small to read, where the step is. */
+/** All of the graph, or, where that is too small to read, where the step is; a lesson may speak of any of it. */
 function useView(presenting: boolean): void {
   const editor = useEditor();
   const position = useSession((session) => session.position);
   const grain = useSession((session) => session.grain);
   const plan = useDerived(({ computed }) => computed.run.plan);
+  const hasLesson = useSession(({ lesson, panels }) => lesson !== null && panels.has('lesson'));
   useEffect(() => {
     if (!presenting) return;
-    const look = (): void => editor.canvas.current?.present(nodesOf());
+    const look = (): void =>
+      hasLesson ? editor.canvas.current?.fit() : editor.canvas.current?.present(nodesOf());
     const nodesOf = (): readonly string[] => {
       const taken = takenBy(plan.steps, position, grain);
       return taken.kind === 'pass' ? [] : taken.steps.flatMap((at) => plan.steps[at]?.node ?? []);
@@ -76,7 +78,7 @@ function useView(presenting: boolean): void {
       cancelAnimationFrame(frame);
       window.removeEventListener('resize', look);
     };
-  }, [editor, presenting, position, grain, plan]);
+  }, [editor, presenting, position, grain, plan, hasLesson]);
   useEffect(() => {
     if (!presenting) return;
     return () => void requestAnimationFrame(() => editor.canvas.current?.fit());

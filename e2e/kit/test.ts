@@ -4,6 +4,7 @@ import { test as base, expect, type Locator, type Page } from '@playwright/test'
 
 interface Address {
   readonly example?: string;
+  readonly lesson?: string;
   readonly lang?: 'en' | 'ko' | 'ja';
   readonly theme?: 'light' | 'dark';
 }
@@ -73,8 +74,8 @@ const settle = (page: Page): Promise<void> =>
   });
 
 function drive(page: Page): App {
-  const open = async ({ example, lang = 'en', theme = 'light' }: Address = {}): Promise<void> => {
-    const asked = new URLSearchParams({ lang, theme, ...(example === undefined ? {} : { example }) });
+  const open = async ({ lang = 'en', theme = 'light', ...shown }: Address = {}): Promise<void> => {
+    const asked = new URLSearchParams({ lang, theme, ...shown });
     await page.goto(`/?${asked}`);
     await expect(page.locator('.react-flow__node').first()).toBeVisible();
     await settle(page);
