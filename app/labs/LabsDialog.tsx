@@ -6,6 +6,7 @@ import { useSession } from '../editor/EditorContext.tsx';
 import { useTexts } from '../i18n/texts.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { labs } from './labs.ts';
+import { rooms } from './rooms.ts';
 import { texts } from './texts.ts';
 import './labs.css';
 
@@ -18,8 +19,9 @@ interface Props {
 export function LabsDialog({ lab: first = labs[0]?.id, close }: Props) {
   const text = useTexts(texts);
   const language = useSession((session) => session.language);
-  const [chosen, choose] = useState(first);
+  const [chosen, choose] = useState<string | undefined>(first);
   const lab = labs.find(({ id }) => id === chosen);
+  const Room = lab && rooms[lab.id];
   return (
     <Dialog label={text('labs')} className="labs" onClose={close}>
       <nav className="labs-list" aria-label={text('labs')}>
@@ -35,13 +37,13 @@ export function LabsDialog({ lab: first = labs[0]?.id, close }: Props) {
           ))}
         </ul>
       </nav>
-      {lab !== undefined && (
+      {lab !== undefined && Room !== undefined && (
         <section className="lab" aria-labelledby="lab-name" key={lab.id}>
           <header>
             <h3 id="lab-name">{lab.name[language]}</h3>
             <p>{lab.about[language]}</p>
           </header>
-          <lab.Room title={lab.name[language]} />
+          <Room title={lab.name[language]} />
         </section>
       )}
       <button

@@ -1,17 +1,6 @@
-// The labs in the order of the course: one line each.
+// The labs in the order of the course, to be listed; rooms.ts says where each is done.
 
-import type { ComponentType } from 'react';
 import type { Translated } from '../../engine/index.ts';
-import { OptimizerLab } from './descent/OptimizerLab.tsx';
-import { RateLab } from './descent/RateLab.tsx';
-import { DigitsLab } from './digits/DigitsLab.tsx';
-import { GatesLab } from './gates/GatesLab.tsx';
-import { LayersLab } from './layers/LayersLab.tsx';
-import { NormalisingLab } from './normalising/NormalisingLab.tsx';
-import { OverfittingLab } from './overfitting/OverfittingLab.tsx';
-import { PolicyLab } from './policy/PolicyLab.tsx';
-import { SearchLab } from './search/SearchLab.tsx';
-import { WindowsLab } from './windows/WindowsLab.tsx';
 
 interface Lab {
   readonly id: string;
@@ -19,10 +8,9 @@ interface Lab {
   readonly name: Translated;
   /** What there is to see, in a sentence or two. */
   readonly about: Translated;
-  readonly Room: ComponentType<{ readonly title: string }>;
 }
 
-export const labs: readonly Lab[] = [
+export const labs = [
   {
     id: 'gates',
     chapter: 2,
@@ -32,7 +20,6 @@ export const labs: readonly Lab[] = [
       ko: '계단 함수를 쓰는 뉴런은 평면을 직선 하나로 나눕니다. AND, NAND, OR는 그렇게 나눌 수 있지만 XOR는 나눌 수 없습니다.',
       ja: 'ステップ関数のニューロンは平面を1本の直線で分けます。AND、NAND、OR はそう分けられますが、XOR は分けられません。',
     },
-    Room: GatesLab,
   },
   {
     id: 'rate',
@@ -43,7 +30,6 @@ export const labs: readonly Lab[] = [
       ko: '같은 경사 하강을 네 번 봅니다. 알맞은 학습률, 너무 큰 학습률, 너무 작은 학습률, 그리고 직접 고른 학습률입니다.',
       ja: '同じ勾配降下を4通り見ます。ちょうどよい学習率、大きすぎる学習率、小さすぎる学習率、そして自分で選ぶ学習率です。',
     },
-    Room: RateLab,
   },
   {
     id: 'optimizers',
@@ -54,7 +40,6 @@ export const labs: readonly Lab[] = [
       ko: '네 최적화 기법이 같은 곳에서 같은 비탈을 내려갑니다. 출발점을 끌거나 화살표 키로 옮겨 보세요.',
       ja: '4つの最適化手法が同じ出発点から同じ斜面を下ります。出発点はドラッグか矢印キーで動かせます。',
     },
-    Room: OptimizerLab,
   },
   {
     id: 'digits',
@@ -65,7 +50,6 @@ export const labs: readonly Lab[] = [
       ko: '5층 신경망이 손글씨 숫자를 네 번 학습합니다. 그때마다 최적화 기법만 바꿉니다.',
       ja: '5層のネットが手書き数字を4回学習します。毎回、最適化手法だけを替えます。',
     },
-    Room: DigitsLab,
   },
   {
     id: 'layers',
@@ -76,7 +60,6 @@ export const labs: readonly Lab[] = [
       ko: 'N(0, 1)에서 뽑은 입력 1000개가 유닛 100개짜리 다섯 층을 지납니다. 층마다 활성화값의 분포와 되돌아온 기울기의 길이를 봅니다.',
       ja: 'N(0, 1) から取った入力1000個が、100ユニットの層を5つ通ります。各層のアクティベーションの分布と、戻ってきた勾配の長さを見ます。',
     },
-    Room: LayersLab,
   },
   {
     id: 'normalising',
@@ -87,7 +70,6 @@ export const labs: readonly Lab[] = [
       ko: '유닛 100개짜리 다섯 층이 숫자 1,000개를 학습합니다. 가중치 초깃값의 척도 16가지에서 배치 정규화가 있을 때와 없을 때를 견줍니다.',
       ja: '100ユニットの層が5つあるネットワークで数字1,000枚を学習します。重みの初期値の尺度16通りで、バッチ正規化の有無を比べます。',
     },
-    Room: NormalisingLab,
   },
   {
     id: 'overfitting',
@@ -98,7 +80,6 @@ export const labs: readonly Lab[] = [
       ko: '유닛 100개짜리 여섯 층이 숫자 300개를 외워 버려서 다른 숫자는 훨씬 못 맞힙니다. 가중치 감소와 드롭아웃으로 이를 억제합니다.',
       ja: '100ユニットの層6つで数字300枚を丸暗記すると、ほかの数字の正解率はずっと低くなります。重み減衰とドロップアウトで抑えます。',
     },
-    Room: OverfittingLab,
   },
   {
     id: 'search',
@@ -109,7 +90,6 @@ export const labs: readonly Lab[] = [
       ko: '학습률과 가중치 감소를 10의 거듭제곱 범위에서 고르게 무작위로 뽑아 하나씩 시도하고, 검증 데이터로 순위를 매깁니다.',
       ja: '学習率と重み減衰を10のべき乗の範囲から一様に無作為に選んで試し、検証データで順位を付けます。',
     },
-    Room: SearchLab,
   },
   {
     id: 'windows',
@@ -120,7 +100,6 @@ export const labs: readonly Lab[] = [
       ko: '창이 입력 위를 미끄러지며, 자리마다 출력의 수를 하나씩 계산합니다.',
       ja: '窓が入力の上をすべり、位置ごとに出力の数を1つずつ計算します。',
     },
-    Room: WindowsLab,
   },
   {
     id: 'policy',
@@ -131,6 +110,7 @@ export const labs: readonly Lab[] = [
       ko: '어떤 행동이 옳은지는 알려 주지 않고 얻은 보상만 알려 줍니다. 에피소드마다 그래프가 하나이고, 그 기울기가 좋은 행동의 확률을 높입니다.',
       ja: 'どの行動が正しいかは教えず、得られた報酬だけを伝えます。エピソードごとに1つのグラフになり、その勾配がよい行動の確率を上げます。',
     },
-    Room: PolicyLab,
   },
-];
+] as const satisfies readonly Lab[];
+
+export type LabId = (typeof labs)[number]['id'];
