@@ -44,7 +44,7 @@ function WriteOwn({ close }: { readonly close: () => void }) {
   const language = useSession((session) => session.language);
   const write = (): void => {
     close();
-    writeLesson.run(editor);
+    if (!editor.session.getState().panels.has('authoring')) writeLesson.run(editor);
   };
   return (
     <footer className="lessons-foot">

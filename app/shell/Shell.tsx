@@ -46,6 +46,7 @@ export function Shell() {
   usePresenting();
   const { layout, lesson } = useLayout();
   const isCovered = useIsCovered(lesson);
+  const isWriting = usePanel('authoring');
   const [view, setView] = useState<PhoneView>('outline');
   return (
     <div className="shell" data-layout={layout}>
@@ -59,7 +60,7 @@ export function Shell() {
       {!isCovered && <Drawers layout={layout} lesson={lesson} />}
       {layout === 'desk' && <Foot />}
       {layout === 'presenting' && !isCovered && <PresentedStep />}
-      {layout === 'phone' && !isCovered && <Steps />}
+      {layout === 'phone' && !isCovered && !isWriting && <Steps />}
       {layout === 'phone' && <PhoneTabs view={view} choose={setView} />}
       <Notices />
       <Announcer />

@@ -1,7 +1,7 @@
 // The pages of the lesson: arrow keys turn them, with Alt they move the page, Delete takes it away.
 
 import { ArrowDown, ArrowUp, Copy, Plus, Trash2 } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { inLanguage, type LessonPage } from '../lessonData.ts';
 import { readMarkup } from '../markup.ts';
 import { setAuthoring, turnTo } from './author.ts';
@@ -18,6 +18,7 @@ export function PageList({ written, problems }: Props) {
   const { text } = useWriting();
   const name = useId();
   const acts = useActs(written);
+  const list = useChosenInView(written);
   const { lesson, at } = written;
   const pages = lesson.pages.map((page, index) => ({ page, index }));
   return (
@@ -27,6 +28,7 @@ export function PageList({ written, problems }: Props) {
         <Acts acts={acts} />
       </div>
       <fieldset
+        ref={list}
         data-part="pages"
         onKeyDown={(event) => {
           if (acts.byKey(event)) event.preventDefault();
@@ -46,6 +48,20 @@ export function PageList({ written, problems }: Props) {
       </fieldset>
     </section>
   );
+}
+
+/** Moves the list alone, not the panel around it. */
+function useChosenInView({ at, lesson }: Written) {
+  const list = useRef<HTMLFieldSetElement>(null);
+  const count = lesson.pages.length;
+  useLayoutEffect(() => {
+    const box = list.current;
+    const row = count > at ? box?.querySelectorAll('label')[at] : undefined;
+    if (box === null || row === undefined) return;
+    const { offsetTop, offsetHeight } = row;
+    box.scrollTop = Math.max(Math.min(box.scrollTop, offsetTop), offsetTop + offsetHeight - box.clientHeight);
+  }, [at, count]);
+  return list;
 }
 
 function useActs({ lesson, at, language }: Written) {

@@ -32,6 +32,8 @@ export function beginAuthoring(editor: Editor, at: Partial<Pick<Authoring, 'page
   const { lesson, quiz, language } = editor.session.getState();
   const { page = lesson?.page ?? 0, language: written = language } = at;
   if (lesson !== null) endLesson(editor);
+  // It was a preview, which comes back by itself.
+  if (editor.session.getState().authoring !== null) return;
   if (quiz !== null) endQuiz(editor);
   if (lessonOf(editor.document.getState().document) === null)
     editor.document.edit(addLesson(written), 'commit');

@@ -124,10 +124,13 @@ export const setText =
     return putText(lesson, place, text, language);
   };
 
-function said(text: LessonText, language: Language, words: string): LessonText {
-  const { [language]: _, ...others } = text;
-  return words === '' ? others : { ...others, [language]: words.slice(0, lessonLimits.text) };
-}
+/** A language in which nothing is said is left out, so that its readers get another. */
+const said = (text: LessonText, language: Language, words: string): LessonText =>
+  Object.fromEntries(
+    Object.entries({ ...text, [language]: words.slice(0, lessonLimits.text) }).filter(
+      ([, each]) => each !== '',
+    ),
+  );
 
 function putText(lesson: Lesson, place: TextPlace, text: LessonText, language: Language): Lesson {
   if (!('page' in place)) return { ...lesson, [place.of]: text };
@@ -135,22 +138,23 @@ function putText(lesson: Lesson, place: TextPlace, text: LessonText, language: L
   const kept = isUnsaid ? unsaid(language) : text;
   const { page: at } = place;
   if (place.of === 'text') return onPage(at, (page) => ({ ...page, text: kept }))(lesson);
-  if (place.of === 'option')
-    return onChoice(at, (choice) => ({
-      ...choice,
-      options: choice.options.with(place.option, kept),
-    }))(lesson);
+  if (place.of === 'option') return onChoice(at, (choice) => withOption(choice, place.option, kept))(lesson);
   return onQuestion(at, (question) => ({ ...question, [place.of]: isUnsaid ? null : text }))(lesson);
 }
+
+const withOption = (choice: Choice, at: number, text: LessonText): Choice => ({
+  ...choice,
+  options: choice.options.map((option, each) => (each === at ? text : option)),
+});
 
 const setField = <K extends keyof LessonPage>(at: number, field: K, value: LessonPage[K]): LessonEdit =>
   onPage(at, (page) => (page[field] === value ? page : { ...page, [field]: value }));
 
 /** Steps taken; null: all. */
 export const setPosition = (at: number, position: number | null): LessonEdit =>
-  position === null || (Number.isSafeInteger(position) && position >= 0)
-    ? setField(at, 'position', position)
-    : (lesson) => lesson;
+  position === null
+    ? setField(at, 'position', null)
+    : setField(at, 'position', Number.isSafeInteger(position) ? Math.max(0, position) : 0);
 
 export const setOpens = (at: number, opens: LessonPanel | null): LessonEdit => setField(at, 'opens', opens);
 

@@ -178,6 +178,14 @@ describe('a preview', () => {
     expect(session().notices).toEqual([]);
   });
 
+  test('is left by the command too', () => {
+    beginAuthoring(editor, { language: 'ja' });
+    preview(editor);
+    toggleAuthoring(editor);
+    expect(session().lesson).toBeNull();
+    expect(session().authoring).toMatchObject({ page: 0, language: 'ja' });
+  });
+
   test('does not come back to another document', () => {
     beginAuthoring(editor);
     preview(editor);

@@ -30,7 +30,9 @@ import {
   toggleHidden,
 } from '../../../../app/lessons/authoring/edits.ts';
 import {
+  inLanguage,
   type Lesson,
+  type LessonQuestion,
   lessonLimits,
   lessonLocks,
   lessonPanels,
@@ -38,20 +40,26 @@ import {
   writeLesson,
 } from '../../../../app/lessons/lessonData.ts';
 import { lessonOf } from '../../../../app/lessons/lessonOf.ts';
-import { type Document, emptyDocument, type Json, languages } from '../../../../engine/index.ts';
+import {
+  type Document,
+  emptyDocument,
+  type Json,
+  type Language,
+  languages,
+} from '../../../../engine/index.ts';
 import type { NumberId } from '../../../../engine/quizzing.ts';
 import { graph } from '../../../kit/graph.ts';
 
 type Edit = (lesson: Lesson) => Lesson;
 
-const page = fc.nat(5);
-const option = fc.nat(8);
+const page = fc.nat(2);
+const option = fc.nat(3);
 const by = fc.constantFrom(1 as const, -1 as const);
 const language = fc.constantFrom(...languages);
 const number = fc
   .tuple(fc.constantFrom('edge', 'node', 'parameter'), fc.constantFrom('a', 'b', 'c.w'), fc.boolean())
   .map(([kind, id, isValue]) => `${kind}-${id}-${isValue ? 'value' : 'gradient'}` as NumberId);
-const words = fc.oneof(fc.constant(''), fc.string(), fc.constant('x'.repeat(lessonLimits.text + 9)));
+const words = fc.constantFrom('', '', 'a', 'x'.repeat(lessonLimits.text + 9));
 const places: fc.Arbitrary<TextPlace> = fc.oneof(
   fc.record({ of: fc.constantFrom('title', 'about') }),
   fc.record({ of: fc.constantFrom('text', 'ask', 'hint', 'because'), page }),
@@ -89,7 +97,7 @@ const someEdit: fc.Arbitrary<Edit> = fc.oneof(
   fc.tuple(page, option).map((args) => removeOption(...args)),
   fc.tuple(page, option, by).map((args) => moveOption(...args)),
   fc.tuple(page, option).map((args) => markRight(...args)),
-  fc.tuple(page, fc.double()).map((args) => setAnswer(...args)),
+  fc.tuple(page, fc.constantFrom(-0, 2.2, NaN, Infinity)).map((args) => setAnswer(...args)),
   fc.tuple(page, number).map((args) => setGoal(...args)),
 );
 
@@ -105,6 +113,8 @@ const lessonIn = (editor: Editor): Lesson => {
   if (lesson === null) throw new Error('no lesson');
   return lesson;
 };
+const optionsOf = (question: LessonQuestion | null | undefined): number | undefined =>
+  question?.kind === 'choice' ? question.options.length : undefined;
 const apply = (editor: Editor, ...edits: readonly Edit[]): void => {
   for (const edit of edits) editor.document.edit(editLesson(edit), 'commit');
 };
@@ -117,6 +127,21 @@ describe('any edit, after any others', () => {
         expect(parseLesson(JSON.parse(JSON.stringify(writeLesson(lesson))) as Json)).toEqual(lesson);
       }),
     ));
+
+  test.each<[string, Edit, (lesson: Lesson) => number | undefined]>([
+    ['page', duplicatePage(0), ({ pages }) => pages.length],
+    ['option', addOption(0, 'en'), ({ pages: [first] }) => optionsOf(first?.question)],
+    [
+      'id',
+      (lesson) => addSpotlight(0, [`node ${lesson.pages[0]?.spotlight.length}`])(lesson),
+      ({ pages: [first] }) => first?.spotlight.length,
+    ],
+  ])('adds no %s more than a file may have', (_, edit, count) => {
+    let lesson = setQuestion(0, 'choice', null, 'en')(lessonIn(begun()));
+    for (let time = 0; time < lessonLimits.ids + 9; time++) lesson = edit(lesson);
+    expect(parseLesson(writeLesson(lesson))).toEqual(lesson);
+    expect(Object.values(lessonLimits)).toContain(count(lesson));
+  });
 
   test('is taken back by one undo, and made again by one redo', () =>
     fc.assert(
@@ -152,6 +177,27 @@ test('a lesson begins with the title of its graph and one blank page, and goes i
   expect(editor.document.getState().document.lesson).toBeNull();
   editor.document.undo();
   expect(lessonIn(editor).pages).toHaveLength(1);
+});
+
+test('what is said in one language alone is what all readers get, and taken back leaves a page to write', () => {
+  const editor = begun();
+  const set = (language: Language, typed: string) =>
+    apply(editor, setText({ of: 'text', page: 0 }, language, typed));
+  const read = (language: Language) => inLanguage(lessonIn(editor).pages[0]?.text ?? {}, language);
+  set('ko', '사과');
+  expect(languages.map(read)).toEqual(['사과', '사과', '사과']);
+  set('ko', '');
+  expect(languages.map(read)).toEqual(['', '', '']);
+  expect(lessonOf(JSON.parse(JSON.stringify(editor.document.getState().document)))?.pages).toHaveLength(1);
+});
+
+test('an answer of −0 is 0, and what is no number is none', () => {
+  const editor = begun();
+  const known = { id: 'node-y-value', value: 9 } as const;
+  apply(editor, setQuestion(0, 'number', known, 'en'), setAnswer(0, Number.NaN), setAnswer(0, Infinity));
+  expect(lessonIn(editor).pages[0]?.question).toMatchObject({ answer: 9 });
+  apply(editor, setAnswer(0, -0));
+  expect(lessonIn(editor).pages[0]?.question).toMatchObject({ answer: 0 });
 });
 
 test('what is typed in one visit to a field is one step', () => {
