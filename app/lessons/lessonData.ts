@@ -45,6 +45,8 @@ export interface LessonPage {
   readonly locks: readonly LessonLock[];
   readonly opens: LessonPanel | null;
   readonly question: LessonQuestion | null;
+  /** What this version does not know, a question that it cannot read included; written back unchanged. */
+  readonly extra: JsonObject;
 }
 
 export interface Lesson {
@@ -52,6 +54,7 @@ export interface Lesson {
   /** What there is to learn, in a sentence. */
   readonly about: LessonText;
   readonly pages: readonly LessonPage[];
+  readonly extra: JsonObject;
 }
 
 export const lessonLimits = { pages: 50, text: 4_000, options: 8, ids: 200, id: 1_100 } as const;
@@ -65,7 +68,11 @@ export const blankPage: LessonPage = {
   locks: [],
   opens: null,
   question: null,
+  extra: {},
 };
+
+const lessonFields = ['title', 'about', 'pages'];
+const pageFields = ['text', 'position', 'spotlight', 'hidden', 'locks', 'opens', 'question'];
 
 /** The text in the reader's language, else in English, else in whichever there is; '' where there is none. */
 export const inLanguage = (text: LessonText, language: Language): string =>
@@ -76,7 +83,12 @@ export function parseLesson(json: Json | null): Lesson | null {
   if (!isObject(json) || !Array.isArray(json.pages)) return null;
   const pages = json.pages.slice(0, lessonLimits.pages).flatMap((page) => readPage(page) ?? []);
   if (pages.length === 0) return null;
-  return { title: readText(json.title) ?? {}, about: readText(json.about) ?? {}, pages };
+  return {
+    title: readText(json.title) ?? {},
+    about: readText(json.about) ?? {},
+    pages,
+    extra: without(json, lessonFields),
+  };
 }
 
 function readPage(json: Json): LessonPage | null {
@@ -84,6 +96,8 @@ function readPage(json: Json): LessonPage | null {
   const text = readText(json.text);
   if (text === null) return null;
   const { position, opens, hidden } = json;
+  const question = readQuestion(json.question);
+  const isUnread = question === null && json.question !== undefined && json.question !== null;
   return {
     text,
     position: isCount(position) ? position : null,
@@ -92,7 +106,8 @@ function readPage(json: Json): LessonPage | null {
       hidden === 'gradients' || hidden === 'values' ? hidden : readList(hidden, lessonLimits.ids, isNumberId),
     locks: lessonLocks.filter((lock) => Array.isArray(json.locks) && json.locks.includes(lock)),
     opens: lessonPanels.find((panel) => panel === opens) ?? null,
-    question: readQuestion(json.question),
+    question,
+    extra: without(json, isUnread ? pageFields.filter((field) => field !== 'question') : pageFields),
   };
 }
 
@@ -112,16 +127,19 @@ function readQuestion(json: Json | undefined): LessonQuestion | null {
 }
 
 /** As the file has it: what is at its default is left out. */
-export function writeLesson({ title, about, pages }: Lesson): JsonObject {
+export function writeLesson({ title, about, pages, extra }: Lesson): JsonObject {
   return {
+    ...extra,
     ...(isEmpty(title) ? {} : { title: { ...title } }),
     ...(isEmpty(about) ? {} : { about: { ...about } }),
     pages: pages.map(writePage),
   };
 }
 
-function writePage({ text, position, spotlight, hidden, locks, opens, question }: LessonPage): JsonObject {
+function writePage({ extra, ...page }: LessonPage): JsonObject {
+  const { text, position, spotlight, hidden, locks, opens, question } = page;
   return {
+    ...extra,
     text: { ...text },
     ...(position === null ? {} : { position }),
     ...(spotlight.length === 0 ? {} : { spotlight }),
@@ -160,6 +178,9 @@ function readList<T extends string>(
 ): readonly T[] {
   return Array.isArray(json) ? [...new Set(json.slice(0, most).filter(isOne))] : [];
 }
+
+const without = (object: JsonObject, known: readonly string[]): JsonObject =>
+  Object.fromEntries(Object.entries(object).filter(([name]) => !known.includes(name)));
 
 const isObject = (json: Json | undefined): json is JsonObject =>
   typeof json === 'object' && json !== null && !Array.isArray(json);

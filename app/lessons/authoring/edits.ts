@@ -38,7 +38,7 @@ export const addLesson =
   (language: Language): Recipe =>
   (draft) => {
     const title = said({}, language, draft.title);
-    draft.lesson = castDraft(writeLesson({ title, about: {}, pages: [newPage(language)] }));
+    draft.lesson = castDraft(writeLesson({ title, about: {}, pages: [newPage(language)], extra: {} }));
   };
 
 export const removeLesson: Recipe = (draft) => {

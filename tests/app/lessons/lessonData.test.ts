@@ -43,6 +43,14 @@ const questions: fc.Arbitrary<LessonQuestion> = fc.oneof(
   fc.record({ ...asking, kind: fc.constant('goal' as const), number: numberIds, answer: finite, tolerance }),
 );
 
+const known = /^(title|about|pages|text|position|spotlight|hidden|locks|opens|question)$/;
+/** Fields of a later version. */
+const extra = fc.dictionary(
+  fc.string().filter((name) => !known.test(name)),
+  fc.jsonValue().map((json) => JSON.parse(JSON.stringify(json)) as Json),
+  { maxKeys: 3, noNullPrototype: true },
+);
+
 const pages: fc.Arbitrary<LessonPage> = fc.record({
   text: someText,
   position: maybe(fc.nat()),
@@ -54,12 +62,14 @@ const pages: fc.Arbitrary<LessonPage> = fc.record({
   locks: fc.subarray([...lessonLocks]),
   opens: maybe(fc.constantFrom(...lessonPanels)),
   question: maybe(questions),
+  extra,
 });
 
 const someLessons: fc.Arbitrary<Lesson> = fc.record({
   title: fc.oneof(fc.constant({}), someText),
   about: fc.oneof(fc.constant({}), someText),
   pages: fc.array(pages, { minLength: 1, maxLength: 6 }),
+  extra,
 });
 
 describe('a lesson', () => {
@@ -90,6 +100,11 @@ describe('a lesson', () => {
 
   test('passes over a page that cannot be read, and leaves out what makes no sense of one', () => {
     const text = { en: 'Read.' };
+    const unread = [
+      { kind: 'choice', options: [text], answer: 1 },
+      { kind: 'goal', number: 'nowhere', answer: 1 },
+      { kind: 'number', answer: '1' },
+    ];
     const json = {
       pages: [
         7,
@@ -103,14 +118,12 @@ describe('a lesson', () => {
           locks: ['doors'],
           opens: 'sesame',
         },
-        { text, question: { kind: 'choice', options: [text], answer: 1 } },
-        { text, question: { kind: 'goal', number: 'nowhere', answer: 1 } },
-        { text, question: { kind: 'number', answer: '1' } },
+        ...unread.map((question) => ({ text, question })),
       ],
     };
     expect(parseLesson(json)?.pages).toEqual([
       { ...blankPage, text, spotlight: ['x'] },
-      ...Array.from({ length: 3 }, () => ({ ...blankPage, text })),
+      ...unread.map((question) => ({ ...blankPage, text, extra: { question } })),
     ]);
   });
 

@@ -43,7 +43,8 @@ const pages: readonly LessonPage[] = [
   page({ hidden: 'values', locks: ['numbers', 'graph', 'hints', 'answers'] }),
 ];
 
-const lesson = (each: readonly LessonPage[] = pages) => writeLesson({ title: text, about: {}, pages: each });
+const lesson = (each: readonly LessonPage[] = pages) =>
+  writeLesson({ title: text, about: {}, pages: each, extra: {} });
 const document: Document = {
   ...emptyDocument,
   model: graph({ x: 3, double: ['add', 'x', 'x'], y: ['multiply', 'double', 'x'] }),

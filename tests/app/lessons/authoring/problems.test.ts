@@ -40,7 +40,7 @@ const sound: readonly LessonPage[] = [
   page({ question: goal(32) }),
   page({ question: { ...asking, kind: 'number', answer: 1, tolerance: 0 } }),
 ];
-const lesson: Lesson = { title: said, about: {}, pages: sound };
+const lesson: Lesson = { title: said, about: {}, pages: sound, extra: {} };
 
 test('a sound lesson has none', () => {
   expect(problemsOf(lesson, computed)).toEqual([]);
@@ -69,7 +69,7 @@ test.each(faulty)('%s is found on its page, at its part %s', (kind, part, more) 
 
 test('a lesson without a title says so first', () => {
   const pages = sound.with(2, page({ text: {} }));
-  expect(problemsOf({ title: { ja: '' }, about: said, pages }, computed)).toEqual([
+  expect(problemsOf({ title: { ja: '' }, about: said, pages, extra: {} }, computed)).toEqual([
     { kind: 'noTitle', page: null, part: 'lesson' },
     { kind: 'noText', page: 2, part: 'text' },
   ]);
@@ -80,6 +80,6 @@ test('a text that is said in one language is missing in the others, and one that
     page({ text: { en: '' }, question: choice('', 'b') }),
     page({ text: { en: 'e', ko: 'k' }, question: { ...blanks, ask: { ja: 'j' }, hint: { ko: ' ' } } }),
   ];
-  const some: Lesson = { title: { en: 't', ko: ' ' }, about: {}, pages };
+  const some: Lesson = { title: { en: 't', ko: ' ' }, about: {}, pages, extra: {} };
   expect(languages.map((language) => missingIn(some, language))).toEqual([1, 3, 3]);
 });
