@@ -146,7 +146,7 @@ const foreign = {
 
 /** Signs and names that are the same in every language, languages by their own names, and keys. */
 const everywhere =
-  /^(exp|log|max|mean|avg|im|col|sqrt|tanh|sin|cos|abs|softmax|[A-Z]*e?LU|Leaky|Swish|Softplus|Maxout|Softmax|with|Loss|Affine|Sigmoid|Ctrl|Shift|Alt|Delete|Del|Enter|Esc|Home|End|Space|English|한국어|日本語|Nabla|JSON|HTML|CSV|CNN|MNIST|ID|MB|AND|NAND|OR|XOR)$/;
+  /^(exp|log|max|mean|avg|im|col|sqrt|tanh|sin|cos|abs|softmax|[A-Z]*e?LU|Leaky|Swish|Softplus|Maxout|Softmax|with|Loss|Affine|Sigmoid|Ctrl|Shift|Alt|Delete|Del|Enter|Esc|Home|End|Space|English|한국어|日本語|Nabla|JSON|HTML|CSV|CNN|MNIST|ID|MB|AND|NAND|OR|XOR|SGD|Momentum|AdaGrad|Adam)$/;
 
 /** Runs on the page: every word that is shown, read aloud or told in a tip. */
 function wordsOnPage(): readonly string[] {
