@@ -35,11 +35,15 @@ export function beginLesson(editor: Editor, page = 0): void {
   const { panels } = editor.session.getState();
   editor.session.setState({
     lesson: { page: 0, furthest: 0, answers: new Map(), blanks: new Map(), locks: [], start: document },
-    panels: withPanel(withPanel(panels, 'quiz', 'closed'), 'lesson', 'open'),
+    panels: panelsFrom(panels),
   });
   given.set(editor, { panels, stop: listen(editor) });
   turnTo(editor, page);
 }
+
+/** The graph gets the room of the palette, which a lesson seldom needs. */
+const panelsFrom = (panels: Session['panels']): Session['panels'] =>
+  withPanel(withPanel(withPanel(panels, 'quiz', 'closed'), 'palette', 'closed'), 'lesson', 'open');
 
 /** Other numbers may reach a goal, or have to be hidden anew; another document ends the lesson. */
 function listen(editor: Editor): () => void {
@@ -88,7 +92,8 @@ function panelsAfter(
   const opened = page?.opens ?? null;
   const isLeft = opened === null || before.has(opened);
   const rest = withPanel(isLeft ? panels : withPanel(panels, opened, 'closed'), 'lesson', 'closed');
-  return before.has('inspector') && !rest.has('code') ? withPanel(rest, 'inspector', 'open') : rest;
+  const palette = before.has('palette') && !rest.has('outline') ? withPanel(rest, 'palette', 'open') : rest;
+  return before.has('inspector') && !rest.has('code') ? withPanel(palette, 'inspector', 'open') : palette;
 }
 
 function pageOf(editor: Editor, { page }: LessonState): LessonPage | null {

@@ -12,6 +12,7 @@ import {
   policyOf,
 } from '../../../engine/labs.ts';
 import { useTexts } from '../../i18n/texts.ts';
+import { Formula } from '../../math/Formula.tsx';
 import { formatNumber } from '../../numbers/formatNumber.ts';
 import { LabNumber } from '../LabNumber.tsx';
 import { OpenButton } from '../OpenButton.tsx';
@@ -21,6 +22,7 @@ import { texts } from './texts.ts';
 const worlds = { bandit, grid: gridWorld } as const;
 const rates = { bandit: 0.3, grid: 1 } as const;
 const many = 50;
+const rule = 'w \\leftarrow w + \\alpha \\, \\nabla \\log \\pi(a) \\cdot R';
 
 interface Learnt {
   readonly weights: PolicyWeights;
@@ -93,7 +95,9 @@ export function PolicyLab({ title }: { readonly title: string }) {
       <p role="status">
         <Standing rewards={rewards} last={last} isBandit={world === 'bandit'} />
       </p>
-      <p className="lab-note">{text('rule')}</p>
+      <p className="lab-note">
+        <Formula latex={rule} /> – {text('rule')}
+      </p>
     </div>
   );
 }
