@@ -5,6 +5,7 @@ import { type Landscape, type Point, readLandscape } from '../../../engine/labs.
 import { optimizers } from '../../../engine/training.ts';
 import { useSession } from '../../editor/EditorContext.tsx';
 import { useTexts } from '../../i18n/texts.ts';
+import { Choice } from '../Choice.tsx';
 import { LabNumber } from '../LabNumber.tsx';
 import { type Preset, presets, ravine } from './presets.ts';
 import { texts } from './texts.ts';
@@ -33,7 +34,8 @@ export function OptimizerLab({ title }: { readonly title: string }) {
       }),
     [rates, language],
   );
-  const choose = (next: Preset): void => {
+  const choose = (id: Preset['id']): void => {
+    const next = presets.find((each) => each.id === id) ?? ravine;
     setPreset(next);
     write(next.formula);
     setStart(next.start);
@@ -47,20 +49,13 @@ export function OptimizerLab({ title }: { readonly title: string }) {
   return (
     <div className="lab-body">
       <div className="lab-controls">
-        <fieldset className="lab-choice">
-          <legend>{text('landscape')}</legend>
-          {presets.map((each) => (
-            <button
-              key={each.id}
-              type="button"
-              className="button"
-              aria-pressed={each.formula === formula}
-              onClick={() => choose(each)}
-            >
-              {text(`preset.${each.id}`)}
-            </button>
-          ))}
-        </fieldset>
+        <Choice
+          legend={text('landscape')}
+          options={presets.map(({ id }) => id)}
+          chosen={presets.find((each) => each.formula === formula)?.id ?? null}
+          choose={choose}
+          nameOf={(id) => text(`preset.${id}`)}
+        />
         <FormulaField typed={formula} write={write} />
         <fieldset className="lab-choice">
           <legend>{text('start')}</legend>
@@ -73,20 +68,13 @@ export function OptimizerLab({ title }: { readonly title: string }) {
             />
           ))}
         </fieldset>
-        <fieldset className="lab-choice">
-          <legend>{text('view')}</legend>
-          {(['apart', 'together'] as const).map((each) => (
-            <button
-              key={each}
-              type="button"
-              className="button"
-              aria-pressed={each === view}
-              onClick={() => setView(each)}
-            >
-              {text(`view.${each}`)}
-            </button>
-          ))}
-        </fieldset>
+        <Choice
+          legend={text('view')}
+          options={['apart', 'together'] as const}
+          chosen={view}
+          choose={setView}
+          nameOf={(each) => text(`view.${each}`)}
+        />
       </div>
       <Walkers
         key={preset.id}

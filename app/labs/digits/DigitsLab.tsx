@@ -6,6 +6,7 @@ import { optimizers } from '../../../engine/training.ts';
 import { useSession } from '../../editor/EditorContext.tsx';
 import { useTexts } from '../../i18n/texts.ts';
 import { formatNumber } from '../../numbers/formatNumber.ts';
+import { Choice } from '../Choice.tsx';
 import { Curves } from '../trials/Curves.tsx';
 import { bestOf, type CurveScale, type Line, rangeOf } from '../trials/line.ts';
 import { TrialsBar } from '../trials/TrialsBar.tsx';
@@ -47,34 +48,20 @@ export function DigitsLab({ title }: { readonly title: string }) {
   return (
     <div className="lab-body">
       <div className="lab-controls">
-        <fieldset className="lab-choice">
-          <legend>{text('digits')}</legend>
-          {sets.map((set) => (
-            <button
-              key={set}
-              type="button"
-              className="button"
-              aria-pressed={set === data}
-              onClick={() => setData(set)}
-            >
-              {text(`digits.${set}`)}
-            </button>
-          ))}
-        </fieldset>
-        <fieldset className="lab-choice">
-          <legend>{text('scale')}</legend>
-          {scales.map((each) => (
-            <button
-              key={each}
-              type="button"
-              className="button"
-              aria-pressed={each === scale}
-              onClick={() => setScale(each)}
-            >
-              {text(`scale.${each}`)}
-            </button>
-          ))}
-        </fieldset>
+        <Choice
+          legend={text('digits')}
+          options={sets}
+          chosen={data}
+          choose={setData}
+          nameOf={(set) => text(`digits.${set}`)}
+        />
+        <Choice
+          legend={text('scale')}
+          options={scales}
+          chosen={scale}
+          choose={setScale}
+          nameOf={(each) => text(`scale.${each}`)}
+        />
       </div>
       <TrialsBar trials={trials} start={begin} />
       <Curves

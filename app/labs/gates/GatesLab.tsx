@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { gateDocument, gates, type Neuron, regionOf, truthRows, xorDocument } from '../../../engine/labs.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { contourOf } from '../../surface/contour.ts';
+import { Choice } from '../Choice.tsx';
 import { LabNumber } from '../LabNumber.tsx';
 import { OpenButton } from '../OpenButton.tsx';
 import { texts } from './texts.ts';
@@ -27,23 +28,16 @@ export function GatesLab({ title }: { readonly title: string }) {
   return (
     <div className="lab-body">
       <div className="lab-controls">
-        <fieldset className="lab-choice">
-          <legend>{text('gate')}</legend>
-          {names.map((name) => (
-            <button
-              key={name}
-              type="button"
-              className="button"
-              aria-pressed={name === gate}
-              onClick={() => {
-                setGate(name);
-                if (name !== 'XOR') setNeuron(gates[name]);
-              }}
-            >
-              {name}
-            </button>
-          ))}
-        </fieldset>
+        <Choice
+          legend={text('gate')}
+          options={names}
+          chosen={gate}
+          choose={(name) => {
+            setGate(name);
+            if (name !== 'XOR') setNeuron(gates[name]);
+          }}
+          nameOf={(name) => name}
+        />
         {gate !== 'XOR' && (
           <fieldset className="lab-choice">
             <legend>{text('numbers')}</legend>

@@ -6,6 +6,7 @@ import { type LayerReport, type LayersSetting, layersDocument, layersOf } from '
 import { useSession } from '../../editor/EditorContext.tsx';
 import { useTexts } from '../../i18n/texts.ts';
 import { formatNumber } from '../../numbers/formatNumber.ts';
+import { Choice } from '../Choice.tsx';
 import { OpenButton } from '../OpenButton.tsx';
 import { texts } from './texts.ts';
 
@@ -27,34 +28,20 @@ export function LayersLab({ title }: { readonly title: string }) {
   return (
     <div className="lab-body" aria-busy={counted !== setting}>
       <div className="lab-controls">
-        <fieldset className="lab-choice">
-          <legend>{text('activation')}</legend>
-          {activations.map((activation) => (
-            <button
-              key={activation}
-              type="button"
-              className="button"
-              aria-pressed={activation === setting.activation}
-              onClick={() => setSetting({ ...setting, activation })}
-            >
-              {ops.get(activation)?.text[language].name}
-            </button>
-          ))}
-        </fieldset>
-        <fieldset className="lab-choice">
-          <legend>{text('scale')}</legend>
-          {scales.map(({ scale, name }) => (
-            <button
-              key={name}
-              type="button"
-              className="button"
-              aria-pressed={scale === setting.scale}
-              onClick={() => setSetting({ ...setting, scale })}
-            >
-              {name}
-            </button>
-          ))}
-        </fieldset>
+        <Choice
+          legend={text('activation')}
+          options={activations}
+          chosen={setting.activation}
+          choose={(activation) => setSetting({ ...setting, activation })}
+          nameOf={(activation) => ops.get(activation)?.text[language].name ?? ''}
+        />
+        <Choice
+          legend={text('scale')}
+          options={scales.map(({ scale }) => scale)}
+          chosen={setting.scale}
+          choose={(scale) => setSetting({ ...setting, scale })}
+          nameOf={(chosen) => scales.find(({ scale }) => scale === chosen)?.name ?? ''}
+        />
         <OpenButton title={title} graph={() => layersDocument(setting)} />
       </div>
       <div className="layers-row">

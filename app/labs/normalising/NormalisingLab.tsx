@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { firstScales } from '../../../engine/labs.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { formatNumber } from '../../numbers/formatNumber.ts';
+import { Choice } from '../Choice.tsx';
 import { accuracyPair, lastScores } from '../trials/accuracy.ts';
 import { Curves } from '../trials/Curves.tsx';
 import type { Trial } from '../trials/runTrials.ts';
@@ -36,34 +37,20 @@ export function NormalisingLab({ title }: { readonly title: string }) {
   return (
     <div className="lab-body">
       <div className="lab-controls trials-start">
-        <fieldset className="lab-choice">
-          <legend>{text('place')}</legend>
-          {places.map((each) => (
-            <button
-              key={each}
-              type="button"
-              className="button"
-              aria-pressed={each === place}
-              onClick={() => setPlace(each)}
-            >
-              {text(`place.${each}`)}
-            </button>
-          ))}
-        </fieldset>
-        <fieldset className="lab-choice">
-          <legend>{text('what')}</legend>
-          {(['one', 'all'] as const).map((each) => (
-            <button
-              key={each}
-              type="button"
-              className="button"
-              aria-pressed={each === what}
-              onClick={() => setWhat(each)}
-            >
-              {text(`what.${each}`, { count: firstScales.length })}
-            </button>
-          ))}
-        </fieldset>
+        <Choice
+          legend={text('place')}
+          options={places}
+          chosen={place}
+          choose={setPlace}
+          nameOf={(each) => text(`place.${each}`)}
+        />
+        <Choice
+          legend={text('what')}
+          options={['one', 'all'] as const}
+          chosen={what}
+          choose={setWhat}
+          nameOf={(each) => text(`what.${each}`, { count: firstScales.length })}
+        />
         <TrialsBar
           trials={trials}
           start={() => start(wantedOf(kept, what === 'all' ? null : chosen, place))}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { OverfittingSetting } from '../../../engine/labs.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { formatNumber } from '../../numbers/formatNumber.ts';
+import { Choice } from '../Choice.tsx';
 import { LabNumber } from '../LabNumber.tsx';
 import { accuracyPair, lastScores, pairIds } from '../trials/accuracy.ts';
 import { Curves } from '../trials/Curves.tsx';
@@ -51,20 +52,13 @@ export function OverfittingLab({ title }: { readonly title: string }) {
         <LengthFields length={length} write={setLength} />
       </div>
       <div className="lab-controls trials-start">
-        <fieldset className="lab-choice">
-          <legend>{text('what')}</legend>
-          {(['own', 'all'] as const).map((each) => (
-            <button
-              key={each}
-              type="button"
-              className="button"
-              aria-pressed={each === what}
-              onClick={() => setWhat(each)}
-            >
-              {text(`what.${each}`)}
-            </button>
-          ))}
-        </fieldset>
+        <Choice
+          legend={text('what')}
+          options={['own', 'all'] as const}
+          chosen={what}
+          choose={setWhat}
+          nameOf={(each) => text(`what.${each}`)}
+        />
         <TrialsBar trials={trials} start={begin} />
       </div>
       <Curves

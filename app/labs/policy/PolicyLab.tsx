@@ -14,6 +14,7 @@ import {
 import { useTexts } from '../../i18n/texts.ts';
 import { Formula } from '../../math/Formula.tsx';
 import { formatNumber } from '../../numbers/formatNumber.ts';
+import { Choice } from '../Choice.tsx';
 import { LabNumber } from '../LabNumber.tsx';
 import { OpenButton } from '../OpenButton.tsx';
 import { GridPolicy } from './GridPolicy.tsx';
@@ -59,20 +60,13 @@ export function PolicyLab({ title }: { readonly title: string }) {
   return (
     <div className="lab-body">
       <div className="lab-controls">
-        <fieldset className="lab-choice">
-          <legend>{text('world')}</legend>
-          {(['bandit', 'grid'] as const).map((each) => (
-            <button
-              key={each}
-              type="button"
-              className="button"
-              aria-pressed={each === world}
-              onClick={() => begin(each)}
-            >
-              {text(`world.${each}`)}
-            </button>
-          ))}
-        </fieldset>
+        <Choice
+          legend={text('world')}
+          options={['bandit', 'grid'] as const}
+          chosen={world}
+          choose={begin}
+          nameOf={(each) => text(`world.${each}`)}
+        />
         <div className="policy-play">
           <LabNumber name={text('rate')} value={rate} fits={(value) => value >= 0} write={setRate} />
           <button type="button" className="button button-outlined" onClick={() => play(1)}>

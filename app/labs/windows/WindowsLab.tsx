@@ -10,6 +10,7 @@ import {
 } from '../../../engine/labs.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { formatNumber } from '../../numbers/formatNumber.ts';
+import { Choice } from '../Choice.tsx';
 import { LabNumber } from '../LabNumber.tsx';
 import { OpenButton } from '../OpenButton.tsx';
 import { StepBar } from '../StepBar.tsx';
@@ -41,23 +42,16 @@ export function WindowsLab({ title }: { readonly title: string }) {
   return (
     <div className="lab-body">
       <div className="lab-controls">
-        <fieldset className="lab-choice">
-          <legend>{text('kind')}</legend>
-          {kinds.map((each) => (
-            <button
-              key={each}
-              type="button"
-              className="button"
-              aria-pressed={each === kind}
-              onClick={() => {
-                setKind(each);
-                setStep(1);
-              }}
-            >
-              {text(`kind.${each}`)}
-            </button>
-          ))}
-        </fieldset>
+        <Choice
+          legend={text('kind')}
+          options={kinds}
+          chosen={kind}
+          choose={(each) => {
+            setKind(each);
+            setStep(1);
+          }}
+          nameOf={(each) => text(`kind.${each}`)}
+        />
         <button
           type="button"
           className="button"
