@@ -1,8 +1,8 @@
 // The value of a node that shows it only on its wires: here for screen readers.
 
 import { useSession } from '../editor/EditorContext.tsx';
+import { isWritten } from '../numbers/briefly.ts';
 import { useNumber } from '../numbers/useNumber.ts';
-import { isWrittenOut } from './labelForms.ts';
 import { labelText } from './labelText.ts';
 
 export function HiddenValue({ id }: { readonly id: string }) {
@@ -12,7 +12,7 @@ export function HiddenValue({ id }: { readonly id: string }) {
   const { tensor, raw } = number;
   return (
     <span className="canvas-unseen" data-testid={`node-${id}-value`} data-raw={raw}>
-      {labelText(tensor, isWrittenOut(tensor.shape) ? 'numbers' : 'map', digits)}
+      {labelText(tensor, isWritten(tensor.shape) ? 'numbers' : 'map', digits)}
     </span>
   );
 }

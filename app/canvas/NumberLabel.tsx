@@ -4,10 +4,10 @@ import { useSession } from '../editor/EditorContext.tsx';
 import type { Place } from '../numbers/place.ts';
 import { useNumber } from '../numbers/useNumber.ts';
 import { markSigns } from '../session/cover.ts';
+import { figureWidthOf } from './figureWidth.ts';
 import type { Point } from './geometry.ts';
 import { HeatMap } from './HeatMap.tsx';
 import { mapSize } from './labelForms.ts';
-import { widthOf } from './labelRooms.ts';
 import { labelText } from './labelText.ts';
 import type { Spot } from './placeLabels.ts';
 import { useProjected } from './screen.ts';
@@ -48,7 +48,7 @@ export function NumberLabel({ place, origin, prefix = '' }: NumberLabelProps) {
           {...plateOf(
             spot,
             origin,
-            form === 'map' ? spot.width + (mark === null ? 0 : markWidth) : widthOf(text),
+            form === 'map' ? spot.width + (mark === null ? 0 : markWidth) : figureWidthOf(text),
           )}
           rx={4}
         />

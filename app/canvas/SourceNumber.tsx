@@ -2,9 +2,10 @@
 
 import type { Tensor } from '../../engine/index.ts';
 import { useDocument, useSession } from '../editor/EditorContext.tsx';
+import { isWritten, shapeText } from '../numbers/briefly.ts';
 import { useNumber } from '../numbers/useNumber.ts';
 import { HeatMap } from './HeatMap.tsx';
-import { isWrittenOut, mapSize, shapeText } from './labelForms.ts';
+import { mapSize } from './labelForms.ts';
 import { labelText } from './labelText.ts';
 import { NumberField } from './NumberField.tsx';
 import { useScreen, useScreenState } from './screen.ts';
@@ -35,7 +36,7 @@ function Value({ id }: { readonly id: string }) {
     return <span className="canvas-source-value is-absent">{number.state === 'blank' ? '?' : '—'}</span>;
   const { tensor, raw } = number;
   const hooks = { 'data-testid': `node-${id}-value`, 'data-raw': raw, title: raw };
-  if (!isWrittenOut(tensor.shape)) return <TensorValue {...hooks} tensor={tensor} />;
+  if (!isWritten(tensor.shape)) return <TensorValue {...hooks} tensor={tensor} />;
   const text = labelText(tensor, 'numbers', digits);
   if (!isTyped)
     return (

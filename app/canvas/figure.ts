@@ -12,9 +12,11 @@ import {
   type Op,
 } from '../../engine/index.ts';
 import { outputsOf } from '../editing/portsOf.ts';
+import { isWritten, shapeText } from '../numbers/briefly.ts';
 import { formatNumber } from '../numbers/formatNumber.ts';
+import { figureWidthOf } from './figureWidth.ts';
 import type { Box, Point, Size } from './geometry.ts';
-import { isWrittenOut, mapSize, shapeText } from './labelForms.ts';
+import { mapSize } from './labelForms.ts';
 
 export interface Port extends Point {
   readonly id: string;
@@ -182,7 +184,7 @@ function source(text: string, value: Json | undefined): Figure {
 function tensorWidth(value: Json | undefined): number {
   const shape: number[] = [];
   for (let at = value; Array.isArray(at); at = at[0]) shape.push(at.length);
-  return isWrittenOut(shape) ? 0 : mapSize(shape).width + 6 + 6.6 * shapeText(shape).length + 8;
+  return isWritten(shape) ? 0 : mapSize(shape).width + 6 + figureWidthOf(shapeText(shape), 12) + 8;
 }
 
 /** Width of a text in pixels, roughly: letters of Chinese, Japanese and Korean are square, others about half as wide. */

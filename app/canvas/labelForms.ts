@@ -1,5 +1,7 @@
 // The forms that a number or tensor can take on a wire, and the room each is given.
 
+import { isWritten, shapeText } from '../numbers/briefly.ts';
+import { figureWidthOf } from './figureWidth.ts';
 import type { Size } from './geometry.ts';
 
 /** `numbers`: written out. `map`: the shape and a small heat map. */
@@ -11,27 +13,17 @@ export interface Formed extends Size {
 
 const height = 18;
 
-/** Written-out tensors are vectors of at most this many elements. */
-const mostWritten = 4;
-
-export const isWrittenOut = (shape: readonly number[]): boolean =>
-  shape.length === 0 || (shape.length === 1 && (shape[0] ?? 0) <= mostWritten);
-
 /** The widest first; `room` is that of the numbers written out. */
 export function labelForms(shape: readonly number[], room: number): readonly Formed[] {
   const map: Formed = {
     form: 'map',
-    width: mapSize(shape).width + 6 + shapeText(shape).length * 6.6,
+    width: mapSize(shape).width + 6 + figureWidthOf(shapeText(shape)),
     height: 20,
   };
-  if (!isWrittenOut(shape)) return [map];
+  if (!isWritten(shape)) return [map];
   const numbers: Formed = { form: 'numbers', width: room, height };
   return (shape[0] ?? 1) === 1 ? [numbers] : [numbers, map];
 }
-
-/** Written as NumPy does: (3,), (2, 3). */
-export const shapeText = (shape: readonly number[]): string =>
-  shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(', ')})`;
 
 /** Rows and columns that a heat map draws: a vector is one row, the axes before the last are rows; at most 8 × 8. */
 export function mapCells(shape: readonly number[]): { readonly rows: number; readonly columns: number } {

@@ -1,7 +1,8 @@
 // How much room numbers take where they are written out beside a wire.
 
 import { type Computed, read, type Tensor } from '../../engine/index.ts';
-import { isWrittenOut } from './labelForms.ts';
+import { isWritten } from '../numbers/briefly.ts';
+import { figureWidthOf } from './figureWidth.ts';
 import { labelText } from './labelText.ts';
 
 /** Widths in pixels, by buffer; 0 for what is not written out. */
@@ -16,7 +17,7 @@ const pace = 16;
  */
 export function roomsOf({ run }: Pick<Computed, 'run'>, digits: number, last: Rooms): Rooms {
   const rooms = run.plan.buffers.map(({ shape }, buffer) => {
-    if (!isWrittenOut(shape)) return 0;
+    if (!isWritten(shape)) return 0;
     const room = roomOf(read(run, buffer), digits);
     return shape.length === 0 ? Math.max(room, last[buffer] ?? 0) : room;
   });
@@ -26,29 +27,11 @@ export function roomsOf({ run }: Pick<Computed, 'run'>, digits: number, last: Ro
 /** A single number has room for its digits, a sign and a point, whether it uses them or not. */
 function roomOf(tensor: Tensor, digits: number): number {
   const isSingle = tensor.shape.length === 0;
-  const least = isSingle ? figureWidth * (digits + 1) + pointWidth : 0;
+  const least = isSingle ? figureWidthOf(`.${'0'.repeat(digits + 1)}`) : 0;
   if (isSingle && isShort(tensor.data[0] ?? 0, digits)) return least;
-  return Math.max(least, pace * Math.ceil(widthOf(labelText(tensor, 'numbers', digits)) / pace));
+  return Math.max(least, pace * Math.ceil(figureWidthOf(labelText(tensor, 'numbers', digits)) / pace));
 }
 
 /** Told without writing it, since this is asked of every number at every change: whether it surely fits into the least room. */
 const isShort = (value: number, digits: number): boolean =>
   value === 0 || ((value >= 0.1 || value <= -1) && Math.abs(value) < 10 ** digits - 1);
-
-const figureWidth = 9.1;
-const pointWidth = 4;
-
-/** Of a text at the size of wire labels, whose figures are all equally wide. */
-export function widthOf(written: string): number {
-  let width = 0;
-  for (const letter of written) width += widths.get(letter) ?? figureWidth;
-  return width;
-}
-
-const widths: ReadonlyMap<string, number> = new Map([
-  ['.', pointWidth],
-  [' ', 5],
-  ['[', 5.5],
-  [']', 5.5],
-  ['∞', 14],
-]);

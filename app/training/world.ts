@@ -36,7 +36,7 @@ export interface World {
 /** Milliseconds that computing a batch may take. */
 const budgets: Readonly<Record<Pace, number>> = { moving: 20, still: 150 };
 /** Numbers that one wire may carry to be drawn, and written out for those who read them, in that time. */
-const drawable: Readonly<Record<Pace, number>> = { moving: 16_384, still: 100_000 };
+const drawable: Readonly<Record<Pace, number>> = { moving: 16_384, still: 120_000 };
 /** Milliseconds in which the page says first that it has stopped. */
 const afterwards = 60;
 /** Rows to begin with: what all of them would take is told from these. */
@@ -95,7 +95,7 @@ export function createWorld(editor: Editor): World {
     const each = Math.min(pass(), pass()) / rows;
     const width = widestWire(editor) / rows;
     const fitting = (pace: Pace): number =>
-      Math.max(1, Math.floor(Math.min(wanted, budgets[pace] / Math.max(each, 1e-4), drawable[pace] / width)));
+      roundRows(Math.min(budgets[pace] / Math.max(each, 1e-4), drawable[pace] / width), wanted);
     if (!isRigid) most = { still: fitting('still'), moving: fitting('moving') };
     turnTo(most.still, 'still');
   };
@@ -132,7 +132,7 @@ export function createWorld(editor: Editor): World {
       const took = timed(() => put(snapshot, origin, reaches[pace]));
       // It was told too hopefully.
       if (pace === 'moving' && took > 3 * budgets.moving && most.moving > 1)
-        most = { ...most, moving: Math.ceil(most.moving / 2) };
+        most = { ...most, moving: roundRows(most.moving / 2, wanted) };
       if (!isMore) return took;
       later = setTimeout(() => {
         turnTo(most.still, 'still');
@@ -168,6 +168,13 @@ function optionsOf(
       return { x: firstRows(found.rows.x, rows), t: firstRows(found.rows.t, rows) };
     },
   };
+}
+
+/** So that the same graph seldom shows another shape when the machine is a little slower: 1, 2, 5, 10, 20, 50 … or all. */
+function roundRows(affordable: number, wanted: number): number {
+  if (affordable >= wanted) return wanted;
+  const unit = 10 ** Math.floor(Math.log10(Math.max(1, affordable)));
+  return unit * (affordable >= 5 * unit ? 5 : affordable >= 2 * unit ? 2 : 1);
 }
 
 function widestWire({ derived }: Editor): number {
