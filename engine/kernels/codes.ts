@@ -13,8 +13,10 @@ export const poolKernel = 9;
 export const unpoolKernel = 10;
 export const randomKernel = 11;
 export const finiteKernel = 12;
+/** A function made for the plan. */
+export const callKernel = 13;
 
-/** The table's first place for the functions of maps. */
+/** The table's first place for functions made for a plan. */
 export const firstFunction = 1;
 
 /** Elements that are spread out for a map at a time, so that they stay in the nearest cache. */

@@ -1,6 +1,7 @@
 // The float32 kernels, compiled to WebAssembly: a tape of calls over one memory, carried out without coming back in between.
 
 import {
+  callKernel,
   copyKernel,
   finiteKernel,
   firstMaxKernel,
@@ -19,7 +20,7 @@ import { gemm } from './gemm.ts';
 import { shareMap } from './map.ts';
 import { copy, finite, oneHot, random } from './move.ts';
 import { firstMax, largest, sum } from './reduce.ts';
-import { enter, meet } from './threads.ts';
+import { enter, meet, thread } from './threads.ts';
 import { cos4, erf4, exp4, expm14, log1p4, log4, pow4, sign4, sin4, tanh4 } from './vectorMath.ts';
 import { fold, pool, unfold, unpool } from './windows.ts';
 
@@ -27,8 +28,8 @@ import { fold, pool, unfold, unpool } from './windows.ts';
 export { cos4, erf4, exp4, expm14, log1p4, log4, pow4, sign4, sin4, tanh4 };
 
 /** Carries the tape out from one address to another, as one of several threads that do so at the same time. */
-export function run(from: usize, to: usize, thread: i32, threads: i32, ownBytes: usize): void {
-  enter(thread, threads, <usize>thread * ownBytes);
+export function run(from: usize, to: usize, index: i32, threads: i32, ownBytes: usize): void {
+  enter(index, threads, <usize>index * ownBytes);
   for (let at = from; at < to; at += (<usize>load<i32>(at, 4)) << 2) {
     carryOut(load<i32>(at), at);
     meet();
@@ -75,6 +76,9 @@ function carryOut(kernel: i32, at: usize): void {
       break;
     case finiteKernel:
       finite(at);
+      break;
+    case callKernel:
+      if (thread === 0) call_indirect<void>(load<u32>(at, 8), 0, 0, 0);
       break;
     default:
       unreachable();

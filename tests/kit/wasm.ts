@@ -7,8 +7,13 @@ import { readKernels } from '../../scripts/kernels.mjs';
 const best = supportedBuild();
 if (best === null) throw new Error('no WebAssembly SIMD here');
 
-export const backends = await Promise.all(
+const kernels = await Promise.all(
   (best === 'simd' ? (['simd'] as const) : (['simd', 'relaxed-simd'] as const)).map(async (build) =>
-    wasmBackend(compileKernels(await readKernels(build), build, false)),
+    compileKernels(await readKernels(build), build, false),
   ),
 );
+
+export const backends = kernels.map((each) => wasmBackend(each));
+
+/** The same, with kernels that carry out small tasks too, as they do large ones. */
+export const kernelBackends = kernels.map((each) => wasmBackend(each, null, 'by kernels'));

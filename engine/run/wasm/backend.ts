@@ -10,13 +10,26 @@ import { createMemory, instantiate, type Kernels, type SharedMemory, withFunctio
 import { type Schedule, schedule } from './schedule.ts';
 import { bindSettings, type Settings } from './settings.ts';
 
-export const wasmBackend = (kernels: Kernels, crew: Crew | null = null): Backend => ({
+/** Who carries out small tasks: functions made for the plan, or the kernels, like large ones. */
+export type SmallTasks = 'written out' | 'by kernels';
+
+export const wasmBackend = (
+  kernels: Kernels,
+  crew: Crew | null = null,
+  small: SmallTasks = 'written out',
+): Backend => ({
   id: kernels.build,
   threads: crew?.threads ?? 1,
-  bind: (plan, binding) => bind(plan, binding, kernels, crew),
+  bind: (plan, binding) => bind(plan, binding, { kernels, others: crew, small }),
 });
 
-function bind(plan: Plan, binding: Binding, kernels: Kernels, others: Crew | null): Machine {
+interface Hands {
+  readonly kernels: Kernels;
+  readonly others: Crew | null;
+  readonly small: SmallTasks;
+}
+
+function bind(plan: Plan, binding: Binding, { kernels, others, small }: Hands): Machine {
   // They work for whoever called last, and learning is what takes long.
   const crew = binding.extent === 'step' ? others : null;
   const threads = crew?.threads ?? 1;
@@ -27,6 +40,7 @@ function bind(plan: Plan, binding: Binding, kernels: Kernels, others: Crew | nul
     isElsewhere: (instruction) => settings.instructions.has(instruction),
     checked: plan.seed === null ? [] : (plan.nodes.get(plan.seed.node) ?? []).map(({ value }) => value),
     threads,
+    writesOut: small === 'written out',
     kernels,
   });
   const memory = createMemory(kernels, laid.size);

@@ -4,10 +4,16 @@
 export type Bytes = readonly number[];
 
 export interface Written {
-  /** How many vectors it remembers, behind its parameters. */
+  /** How many vectors it remembers, behind its whole numbers. */
   readonly vectors: number;
   readonly code: Bytes;
 }
+
+/** One after the other, with the same locals. */
+export const joined = (pieces: readonly Written[]): Written => ({
+  vectors: pieces.reduce((most, { vectors }) => Math.max(most, vectors), 0),
+  code: pieces.flatMap(({ code }) => code),
+});
 
 /** A function of vectors that comes from outside: its name there, and how many it takes. */
 export interface Taken {
@@ -16,8 +22,10 @@ export interface Taken {
 }
 
 const [i32, v128, func] = [0x7f, 0x7b, 0x60];
-/** As many parameters as every function has. */
-export const parameters = 3;
+/** As many parameters as every function has; then one whole number of its own. */
+const parameters = 3;
+/** The first local that is a vector. */
+export const firstVector = parameters + 1;
 
 /** LEB128. */
 export function unsigned(value: number): number[] {
@@ -65,7 +73,7 @@ export function encodeModule(
   ]);
   const exported = written.map((_, at) => [...text(`${at}`), 0, ...unsigned(taken.length + at)]);
   const bodies = written.map(({ vectors, code }) => {
-    const body = [1, ...unsigned(vectors), v128, ...code, 0x0b];
+    const body = [2, 1, i32, ...unsigned(vectors), v128, ...code, 0x0b];
     return [...unsigned(body.length), ...body];
   });
   return Uint8Array.from([

@@ -7,10 +7,13 @@ import { sizeOf } from '../../graph/shape.ts';
 import * as codes from '../../kernels/codes.ts';
 import type { MemoryUse } from '../machine.ts';
 import { arrange, bytesFor, type Commit } from './arrange.ts';
+import { joined, type Written } from './encode.ts';
 import { fuse } from './fuse.ts';
 import { Image } from './image.ts';
 import type { Kernels } from './kernels.ts';
-import { MapFunctions, registersFor } from './mapTape.ts';
+import { registersFor } from './mapTape.ts';
+import { PlanFunctions } from './planFunctions.ts';
+import { writtenOut } from './small.ts';
 import { Store } from './store.ts';
 import { type Places, packedBytes, randomState, writeTask } from './tape.ts';
 import { type MapTask, type Task, taskReads } from './task.ts';
@@ -52,6 +55,8 @@ export interface Asked {
   /** Buffers of which a step says whether they are finite, beside all that learning changes. */
   readonly checked: readonly BufferId[];
   readonly threads: number;
+  /** Whether small tasks become functions of their own. */
+  readonly writesOut: boolean;
   /** For which build functions are written, and over which memory. */
   readonly kernels: Pick<Kernels, 'build' | 'isShared'>;
 }
@@ -138,17 +143,12 @@ function layTape({ plan, tasks, store, addressOf, image, asked, learnt, roots }:
   const panels = image.reserve(room.shared);
   const own = image.reserve(room.own * asked.threads);
   const registers = own + room.packed;
-  const read = new Set(tasks.flatMap((task) => readElsewhere(task)));
+  const read = new Set(tasks.flatMap(taskReads));
   const isKept = (id: BufferId): boolean => roots.has(id) || read.has(id);
   const lengthOf = (id: BufferId): number => store.lengthOf(id);
-  const functions = new MapFunctions(asked.kernels.build);
+  const functions = new PlanFunctions(asked.kernels.build);
   const places: Places = { addressOf, lengthOf, isKept, image, functions, panels, own, registers };
-  const draws: { stream: string; at: number }[] = [];
-  const words: number[] = [];
-  for (const task of tasks) {
-    if (task.kind === 'random') draws.push({ stream: task.stream, at: words.length + randomState });
-    for (const word of writeTask(task, places)) words.push(word);
-  }
+  const { words, draws } = tapeOf(tasks, places, asked);
   const checked = [...learnt, ...asked.checked.map((id) => store.rootOf(id))].flatMap((id) => [
     addressOf(id),
     store.lengthOf(id),
@@ -171,6 +171,33 @@ function layTape({ plan, tasks, store, addressOf, image, asked, learnt, roots }:
     work: tasks.reduce((sum, task) => sum + workOf(task), 0),
     memory: memoryOf(plan, buffersEnd - start, image.end - buffersEnd),
   };
+}
+
+/** Bytes of code up to which small tasks share a function: compilers take long over very long ones. */
+const longestFunction = 1 << 15;
+
+/** Tasks in order, those that are small as calls of functions, several at once; and at which word the state of each draw stands. */
+function tapeOf(tasks: readonly Task[], places: Places, { writesOut }: Asked) {
+  const words: number[] = [];
+  const draws: { stream: string; at: number }[] = [];
+  let small: Written[] = [];
+  const call = (): void => {
+    if (small.length > 0) words.push(codes.callKernel, 3, places.functions.add(joined(small)));
+    small = [];
+  };
+  for (const task of tasks) {
+    const written = writesOut ? writtenOut(task, places) : null;
+    if (written !== null) {
+      small.push(written);
+      if (small.reduce((size, { code }) => size + code.length, 0) > longestFunction) call();
+      continue;
+    }
+    call();
+    if (task.kind === 'random') draws.push({ stream: task.stream, at: words.length + randomState });
+    for (const word of writeTask(task, places)) words.push(word);
+  }
+  call();
+  return { words, draws };
 }
 
 /** Bytes by what they hold; the copy that a failed step goes back to counts as scratch. */
@@ -199,9 +226,3 @@ function roomFor(tasks: readonly Task[]) {
   const registers = most((task) => mapsIn(task).reduce((sum, map) => sum + registersFor(map), 0));
   return { shared, packed, own: Math.ceil((packed + registers) / 64) * 64 };
 }
-
-/** Buffers that a task reads and that another task, or another formula of a map, has put into memory. */
-const readElsewhere = (task: Task): readonly BufferId[] => {
-  const inner = task.kind === 'gemm' && task.map !== null ? taskReads(task.map) : [];
-  return [...taskReads(task), ...inner];
-};

@@ -6,7 +6,8 @@ import * as codes from '../../kernels/codes.ts';
 import { mergeAxes, rowStarts } from '../reference/walk.ts';
 import { channelsOf } from './fuse.ts';
 import type { Image } from './image.ts';
-import { type MapFunctions, writeMap } from './mapTape.ts';
+import { writeMap } from './mapTape.ts';
+import type { PlanFunctions } from './planFunctions.ts';
 import type { CopyTask, GemmTask, MapTask, Task } from './task.ts';
 
 export interface Places {
@@ -15,7 +16,7 @@ export interface Places {
   /** Whether somebody reads a buffer when the task that wrote it is over. */
   readonly isKept: (id: BufferId) => boolean;
   readonly image: Image;
-  readonly functions: MapFunctions;
+  readonly functions: PlanFunctions;
   /** Panels that all threads share; then what the first thread packs for itself, and its registers. */
   readonly panels: number;
   readonly own: number;

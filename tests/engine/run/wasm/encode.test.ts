@@ -36,8 +36,8 @@ test.each([false, true])('a module is valid over memory that is shared: %s', (is
     { name: 'exp4', arity: 1 },
     { name: 'pow4', arity: 2 },
   ];
-  // local 3 = pow4(exp4(local 3), local 3)
-  const code = [0x20, 3, 0x10, 0, 0x20, 3, 0x10, 1, 0x21, 3];
+  // local 4 = pow4(exp4(local 4), local 4)
+  const code = [0x20, 4, 0x10, 0, 0x20, 4, 0x10, 1, 0x21, 4];
   const bytes = encodeModule(
     taken,
     Array.from({ length: 200 }, () => ({ vectors: 300, code })),

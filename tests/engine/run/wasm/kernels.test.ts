@@ -12,7 +12,7 @@ import { createRandom } from '../../../../engine/random.ts';
 import type { Backend } from '../../../../engine/run/machine.ts';
 import { reference } from '../../../../engine/run/reference/backend.ts';
 import { normals } from '../../../kit/random.ts';
-import { backends } from '../../../kit/wasm.ts';
+import { backends, kernelBackends } from '../../../kit/wasm.ts';
 
 type Emit = (record: Recorder, inputs: readonly Val[]) => readonly Val[];
 
@@ -74,7 +74,12 @@ const transposition = fc.constantFrom<Transposition>('NN', 'NT', 'TN', 'TT');
 const turned = (isTurned: boolean, rows: number, columns: number): Shape =>
   isTurned ? [columns, rows] : [rows, columns];
 
-describe.each(backends.map((backend) => [backend.id, backend] as const))('%s', (_, backend) => {
+const cases = [
+  ...backends.map((backend) => [`${backend.id}, small tasks written out`, backend] as const),
+  ...kernelBackends.map((backend) => [`${backend.id}, small tasks by kernels`, backend] as const),
+];
+
+describe.each(cases)('%s', (_, backend) => {
   const check = (made: ReturnType<typeof planOf>, tolerance = 2e-6): void =>
     expectAlike(backend, made, tolerance);
 
@@ -85,6 +90,30 @@ describe.each(backends.map((backend) => [backend.id, backend] as const))('%s', (
         const b = [...(isShared ? [] : [batch]), ...turned(how[1] === 'T', k, n)];
         check(planOf([a, b], (e, [x, y]) => (x && y ? [e.gemm(how, x, y)] : [])));
       }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('products that go on: a row is added, then more is made of it, and some of it is kept', () => {
+    fc.assert(
+      fc.property(
+        transposition,
+        size,
+        size,
+        fc.integer({ min: 1, max: 40 }),
+        fc.nat(7),
+        (how, m, n, k, kept) => {
+          const shapes = [turned(how[0] === 'T', m, k), turned(how[1] === 'T', k, n), [n], [m, n], [1]];
+          const made = planOf(shapes, (e, [x, y, b, d, s]) => {
+            if (!x || !y || !b || !d || !s) return [];
+            const product = e.gemm(how, x, y);
+            const z = e.map('product + b', { product, b });
+            const last = e.map('(tanh(z) - d) * s', { z, d, s });
+            return [last, ...[product, z, e.sum(last, [0])].filter((_, at) => (kept >> at) & 1)];
+          });
+          check(made, 4e-6);
+        },
+      ),
       { numRuns: 200 },
     );
   });

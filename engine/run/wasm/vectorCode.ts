@@ -1,19 +1,10 @@
-// A map as a function of its own: every formula for four elements at a time, what it remembers in between in registers.
+// Formulas as code: every one for four elements at a time, what is remembered in between in registers.
 
 import type { FunctionName } from '../../formula/functions.ts';
 import type { Program } from '../../formula/program.ts';
-import { type Bytes, parameters, signed, type Taken, unsigned, type Written } from './encode.ts';
-import { bitsOf } from './image.ts';
+import { fixed, get, load, loadSplat, op, set, splat } from './code.ts';
+import { type Bytes, firstVector, type Taken, unsigned } from './encode.ts';
 import type { Build } from './kernels.ts';
-
-/** Where a map finds an operand; addresses in bytes. */
-export type Source =
-  /** Four elements after the other. */
-  | { readonly kind: 'straight'; readonly address: number }
-  /** The same, in a thread's own scratch. */
-  | { readonly kind: 'spread'; readonly address: number }
-  /** One number for all. */
-  | { readonly kind: 'number'; readonly address: number };
 
 /** Something worked out: the local it is in, and whether it is the same for all elements. */
 export interface Value {
@@ -22,22 +13,6 @@ export interface Value {
   /** The number, where it is known already. */
   readonly constant: number | null;
 }
-
-// Parameters: bytes from the first element of all to those at hand, to where it ends, and to those spread out in scratch.
-const [offset, end, shift] = [0, 1, 2];
-
-const op = (code: number, ...rest: Bytes): number[] => [0xfd, ...unsigned(code), ...rest];
-const get = (local: number): number[] => [0x20, ...unsigned(local)];
-const set = (local: number): number[] => [0x21, ...unsigned(local)];
-const tee = (local: number): number[] => [0x22, ...unsigned(local)];
-const [loop, endLoop, again] = [[0x03, 0x40], 0x0b, [0x0d, 0]];
-const [addWhole, isBelow, callTaken] = [0x6a, 0x49, 0x10];
-const at = (address: number): number[] => [2, ...unsigned(address)];
-const number = (value: number): number[] => [0x41, ...signed(value)];
-const splat = (value: number): number[] => {
-  const { buffer } = bitsOf([value, value, value, value]);
-  return op(0x0c, ...new Uint8Array(buffer));
-};
 
 const [lessThan, greaterThan, lessEqual, greaterEqual, notEqual] = [0x43, 0x44, 0x45, 0x46, 0x42];
 const [and, andNot, bitselect] = [0x4e, 0x4f, 0x52];
@@ -77,17 +52,23 @@ const taken: Readonly<Partial<Record<FunctionName, Taken>>> = {
   erf: { name: 'erf4', arity: 1 },
 };
 
+const callTaken = 0x10;
+
 /** What is nearer to 0 is no normal number. */
 const leastNormal = 2 ** -126;
 
-/** Writes one function. Nothing is worked out twice, and nothing in the loop that is the same for all elements. */
-export class MapCode {
-  readonly #before: number[] = [];
-  readonly #loop: number[] = [];
+/** Writes what is done again and again for other elements. Nothing is worked out twice, and nothing anew that is the same for all. */
+export class VectorCode {
+  /** What is the same for all elements: it is done once, before. */
+  readonly before: number[] = [];
+  /** What is done each time. */
+  readonly turn: number[] = [];
   readonly #build: Build;
   readonly #take: (taken: Taken) => number;
-  readonly #constants = new Map<string, Value>();
+  readonly #known = new Map<string, Value>();
   readonly #inverses = new Map<number, Value>();
+  readonly #free: number[] = [];
+  #taken: number[] = [];
   #vectors = 0;
 
   /** `take`: the index of a function from outside. */
@@ -96,15 +77,47 @@ export class MapCode {
     this.#take = take;
   }
 
-  read(source: Source): Value {
-    const { address } = source;
-    if (source.kind === 'number') return this.#uniform([...number(0), ...op(0x09, ...at(address))]);
-    const place = source.kind === 'straight' ? get(offset) : [...get(offset), ...get(shift), addWhole];
-    return this.#value([...place, ...op(0, ...at(address))], false);
+  /** How many vectors it remembers. */
+  get vectors(): number {
+    return this.#vectors;
   }
 
-  store(value: Value, address: number): void {
-    this.#loop.push(...get(offset), ...get(value.local), ...op(0x0b, ...at(address)));
+  write(code: Bytes): void {
+    for (const byte of code) this.turn.push(byte);
+  }
+
+  /** A vector to be set and read by hand. */
+  vector(): number {
+    return firstVector + this.#vectors++;
+  }
+
+  /** What code leaves, if it is another one for every element. */
+  read(code: Bytes): Value {
+    return this.#value(code, false);
+  }
+
+  /** One number that is there before and stays the same. */
+  readNumber(address: number): Value {
+    return this.#once(`${address}`, loadSplat(fixed(address)));
+  }
+
+  /** Four numbers that are there before and stay the same. */
+  readRow(address: number): Value {
+    return this.#once(`from ${address}`, load(fixed(address)));
+  }
+
+  /** Everything that is not the same for all elements may be forgotten. */
+  forget(): void {
+    this.#free.push(...this.#taken);
+    this.#taken = [];
+  }
+
+  /** a · b, or with a local to add to: a · b + c. */
+  product(a: number, b: number, c: number | null): number[] {
+    const [x, y] = [get(a), get(b)];
+    if (c === null) return [...x, ...y, ...op(mul)];
+    if (this.#build === 'relaxed-simd') return [...x, ...y, ...get(c), ...op(fusedAdd)];
+    return [...x, ...y, ...op(mul), ...get(c), ...op(add)];
   }
 
   /** The result of a program whose variables have the given values. */
@@ -122,11 +135,6 @@ export class MapCode {
     const least = this.#constant(leastNormal);
     const isNear = [...get(value.local), ...op(abs), ...get(least.local), ...op(lessThan)];
     return this.#value([...get(value.local), ...isNear, ...op(andNot)], value.isUniform);
-  }
-
-  get written(): Written {
-    const next = [...get(offset), ...number(16), addWhole, ...tee(offset), ...get(end), isBelow, ...again];
-    return { vectors: this.#vectors, code: [...this.#before, ...loop, ...this.#loop, ...next, endLoop] };
   }
 
   #call(fn: Call['fn'], args: readonly Value[]): Value {
@@ -186,8 +194,12 @@ export class MapCode {
 
   #constant(constant: number): Value {
     const key = Object.is(constant, -0) ? '-0' : `${constant}`;
-    const known = this.#constants.get(key) ?? { ...this.#uniform(splat(constant)), constant };
-    this.#constants.set(key, known);
+    return { ...this.#once(`= ${key}`, splat(constant)), constant };
+  }
+
+  #once(key: string, code: Bytes): Value {
+    const known = this.#known.get(key) ?? this.#uniform(code);
+    this.#known.set(key, known);
     return known;
   }
 
@@ -196,8 +208,9 @@ export class MapCode {
   }
 
   #value(code: Bytes, isUniform: boolean): Value {
-    const local = parameters + this.#vectors++;
-    const to = isUniform ? this.#before : this.#loop;
+    const local = (isUniform ? undefined : this.#free.pop()) ?? this.vector();
+    if (!isUniform) this.#taken.push(local);
+    const to = isUniform ? this.before : this.turn;
     for (const byte of code) to.push(byte);
     to.push(...set(local));
     return { local, isUniform, constant: null };
