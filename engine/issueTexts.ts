@@ -88,7 +88,7 @@ const texts: Readonly<Record<IssueCode, Translated>> = {
   'number-id': {
     en: 'An id that was written as a number is text now: “{id}”.',
     ko: '수로 적힌 ID를 텍스트로 바꾸었습니다: ‘{id}’.',
-    ja: '数で書かれた ID をテキストに変えました:「{id}」。',
+    ja: '数で書かれた ID をテキストに変えました: 「{id}」。',
   },
   'cut-text': {
     en: '“{field}” was cut: expected at most {limit} characters; found {length}.',

@@ -4,8 +4,6 @@
 import { call, type Expr, number, variable } from './expr.ts';
 import { arityOf, type FunctionName, isFunctionName } from './functions.ts';
 import { type Level, level } from './piece.ts';
-import { isShorthand, type ShorthandName, shorthands } from './shorthands.ts';
-import { substitute } from './substitute.ts';
 import { type Token, tokenise } from './tokens.ts';
 
 /** Where a text stops being a formula, counted in characters from 0; `found` is empty at its end. */
@@ -25,8 +23,12 @@ export type Parsed =
 /** Nesting that a formula may have; people write a dozen. Sums and products may be as long as they like. */
 const depthLimit = 200;
 
-/** Shorthands within each other: each says its argument several times over. */
-const shorthandLimit = 4;
+/** Layers within each other: each may say its argument several times over. */
+const layerLimit = 4;
+
+/** What a formula may call by name beside functions: a layer, as the formula that it is of what it is applied to. */
+export type Layer = (of: Expr) => Expr;
+export type FindLayer = (name: string) => Layer | null;
 
 interface Operator {
   readonly fn: FunctionName;
@@ -48,8 +50,8 @@ const operators: ReadonlyMap<string, Operator> = new Map([
 ]);
 
 /** Reads a formula such as `1 / (1 + exp(-x))`. `^` binds to the right and before a minus; comparisons do not chain. */
-export function parse(text: string): Parsed {
-  const parser = new Parser(tokenise(text));
+export function parse(text: string, findLayer: FindLayer = () => null): Parsed {
+  const parser = new Parser(tokenise(text), findLayer);
   const expr = parser.whole();
   return expr === null ? { ok: false, error: parser.error() } : { ok: true, expr };
 }
@@ -62,26 +64,18 @@ export function formula(text: string): Expr {
   throw new Error(`internal: "${text}" at ${position}: expected ${expected}, found "${found}"`);
 }
 
-const definitions = new Map<ShorthandName, Expr>();
-
-function definitionOf(name: ShorthandName): Expr {
-  const known = definitions.get(name);
-  if (known !== undefined) return known;
-  const definition = formula(shorthands[name].formula);
-  definitions.set(name, definition);
-  return definition;
-}
-
 /** Every method answers null once something is wrong, and the first wrong token stays the current one. */
 class Parser {
   readonly #tokens: readonly Token[];
+  readonly #findLayer: FindLayer;
   #at = 0;
   #depth = 0;
-  #shorthands = 0;
+  #layers = 0;
   #expected: Expected = 'operand';
 
-  constructor(tokens: readonly Token[]) {
+  constructor(tokens: readonly Token[], findLayer: FindLayer) {
     this.#tokens = tokens;
+    this.#findLayer = findLayer;
   }
 
   whole(): Expr | null {
@@ -159,19 +153,21 @@ class Parser {
   }
 
   #called(name: string): Expr | null {
-    if (isFunctionName(name)) return this.#call(name);
-    return isShorthand(name) ? this.#shorthand(name) : this.#fail('function');
+    const fn = name === 'ln' ? 'log' : name;
+    if (isFunctionName(fn)) return this.#call(fn);
+    const layer = this.#findLayer(name);
+    return layer === null ? this.#fail('function') : this.#layer(name, layer);
   }
 
-  #shorthand(name: ShorthandName): Expr | null {
-    if (this.#shorthands === shorthandLimit) return this.#fail('depth');
-    this.#shorthands++;
+  #layer(op: string, layer: Layer): Expr | null {
+    if (this.#layers === layerLimit) return this.#fail('depth');
+    this.#layers++;
     const args = this.#arguments(1);
-    this.#shorthands--;
+    this.#layers--;
     if (args === null) return null;
     const [of = number(0)] = args;
-    const meant = substitute(definitionOf(name), { x: of });
-    return meant.kind === 'call' ? { ...meant, layer: { op: shorthands[name].op, of } } : meant;
+    const meant = layer(of);
+    return meant.kind === 'call' ? { ...meant, layer: { op, of } } : meant;
   }
 
   #call(fn: FunctionName): Expr | null {

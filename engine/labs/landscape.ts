@@ -5,6 +5,7 @@ import { type Document, emptyDocument, type Json } from '../document/document.ts
 import type { Expr } from '../formula/expr.ts';
 import { type Parsed, parse } from '../formula/parse.ts';
 import { variablesOf } from '../formula/variables.ts';
+import { layerNamed } from '../ops/index.ts';
 import { computeDocument } from '../run/live.ts';
 import { read } from '../run/run.ts';
 import { drawFormula } from '../symbolic/drawFormula.ts';
@@ -24,7 +25,7 @@ type ReadLandscape =
 
 /** Reads a formula of exactly two variables, such as x^2/20 + y^2. */
 export function readLandscape(text: string): ReadLandscape {
-  const parsed = parse(text);
+  const parsed = parse(text, layerNamed);
   if (!parsed.ok) return parsed;
   const [x, y, ...more] = [...variablesOf(parsed.expr)].sort();
   if (x === undefined || y === undefined || more.length > 0) return { ok: false, error: 'variables' };

@@ -1,15 +1,17 @@
 import { variable } from '../formula/expr.ts';
+import type { FindLayer } from '../formula/parse.ts';
 import { elementwise } from './define.ts';
-import { type Expression, expression, inputsBy, rule } from './expression.ts';
-import type { Scalar } from './op.ts';
+import { type Expression, expressionReader } from './expression.ts';
+import type { Compute, InputRule, Scalar } from './op.ts';
+import type { Param } from './params.ts';
 
-const described: Parameters<typeof elementwise>[0] = {
+const rule = (name: string): InputRule => ({ name, owned: null });
+
+const described = {
   id: 'formula',
   category: 'arithmetic',
   look: { kind: 'box', says: 'expression' },
-  params: { expression },
   inputs: ['x', 'y'].map(rule),
-  inputsBy,
   expand: null,
   text: {
     en: {
@@ -50,12 +52,30 @@ const described: Parameters<typeof elementwise>[0] = {
       params: { expression: 'max(a, b) - where(a > b, cos(a), 3 * b)' },
     },
   ],
-};
+} as const satisfies Partial<Compute>;
 
 /** Nothing is said of the expression: then it is no operation in particular. */
 const unfilled: Scalar = { names: ['x'], y: variable('x'), locals: [] };
 
-export const formula = elementwise(
-  described,
-  (_, params) => (params.expression as Expression | undefined)?.scalar ?? unfilled,
-);
+/** Its expressions may call by name what `findLayer` finds. */
+export function formula(findLayer: FindLayer): Compute {
+  const expressionOf = expressionReader(findLayer);
+  const expression: Param<Expression> = {
+    default: 'x * y',
+    control: { kind: 'formula' },
+    expected: 'formula',
+    read: (json) => {
+      const value = expressionOf(json);
+      return value === null ? { ok: false } : { ok: true, value };
+    },
+  };
+  return elementwise(
+    {
+      ...described,
+      params: { expression },
+      inputsBy: ({ expression: written = expression.default }) =>
+        expressionOf(written)?.names.map(rule) ?? null,
+    },
+    (_, params) => (params.expression as Expression | undefined)?.scalar ?? unfilled,
+  );
+}

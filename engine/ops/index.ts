@@ -1,5 +1,6 @@
 // The registry: one line per op, in the order of the palette.
 
+import type { Layer } from '../formula/parse.ts';
 import { abs } from './abs.ts';
 import { add } from './add.ts';
 import { affine } from './affine.ts';
@@ -22,6 +23,7 @@ import { identity } from './identity.ts';
 import { im2col } from './im2col.ts';
 import { input } from './input.ts';
 import { layerNorm } from './layerNorm.ts';
+import { layerOf } from './layerOf.ts';
 import { leakyRelu } from './leakyRelu.ts';
 import { log } from './log.ts';
 import { matmul } from './matmul.ts';
@@ -84,7 +86,7 @@ export const ops: Registry = register([
   reciprocal,
   sin,
   power,
-  formula,
+  formula(layerNamed),
   // matrices
   matmul,
   affine,
@@ -131,3 +133,9 @@ export const ops: Registry = register([
   maxPool2d,
   averagePool2d,
 ]);
+
+/** What a formula may call by the name of an op; see `layerOf`. */
+export function layerNamed(name: string): Layer | null {
+  const op = ops.get(name);
+  return op === undefined ? null : layerOf(op);
+}

@@ -65,7 +65,7 @@ export const softmaxWithLoss = defineLayer({
   },
   text: {
     en: {
-      name: 'Softmax with loss',
+      name: 'Softmax-with-Loss',
       about:
         'Turns the scores x into probabilities y by softmax and takes their cross entropy with t, averaged over the N rows. Together they have the simplest gradient there is: on the way back x gets y − t, over N.',
     },

@@ -1,12 +1,12 @@
 import { defineElementwise } from './define.ts';
 
-/** log(1 + eˣ), written so that eˣ never overflows. */
+/** log(1 + eˣ), written so that eˣ never overflows, and with one and the same side taken at 0, so that it is smooth there. */
 export const softplus = defineElementwise({
   id: 'softplus',
   category: 'activations',
   look: { kind: 'box' },
   inputs: ['x'],
-  formula: 'max(x, 0) + log1p(exp(-abs(x)))',
+  formula: 'max(0, x) + log1p(exp(min(x, -x)))',
   locals: { x: '1 / (1 + exp(-x))' },
   expand: {
     parts: {

@@ -4,6 +4,7 @@ import { evaluate } from '../formula/evaluate.ts';
 import { parse } from '../formula/parse.ts';
 import { variablesOf } from '../formula/variables.ts';
 import { type Shape, sizeOf } from '../graph/shape.ts';
+import { layerNamed } from '../ops/index.ts';
 
 /** Characters that an answer may have. */
 export const longestAnswer = 400;
@@ -54,7 +55,7 @@ function elementsOf(text: string): readonly string[] {
 
 /** The value of arithmetic without unknowns; e is Euler's number. */
 function numberIn(text: string): number | null {
-  const parsed = parse(text.trim().replace(/^\+/, ''));
+  const parsed = parse(text.trim().replace(/^\+/, ''), layerNamed);
   if (!parsed.ok || variablesOf(parsed.expr).some((name) => name !== 'e')) return null;
   const value = evaluate(parsed.expr, { e: Math.E });
   return Number.isFinite(value) ? value : null;

@@ -10,24 +10,38 @@ export type SingleColumn = 'probability' | 'score';
  * 0 or 1. A row with a NaN has no class, −1.
  */
 export function classesOf(outputs: Numbers, columns: number, single: SingleColumn): Int32Array {
-  const classOf = columns === 1 ? sideOf[single] : firstMaximum;
-  return Int32Array.from({ length: outputs.length / columns }, (_, row) =>
-    classOf(outputs.subarray(row * columns, (row + 1) * columns)),
-  );
+  const classes = new Int32Array(outputs.length / columns);
+  for (let row = 0; row < classes.length; row++) {
+    const from = row * columns;
+    classes[row] =
+      columns === 1
+        ? sideOf[single](outputs[row] ?? Number.NaN)
+        : firstMaximum(outputs, from, from + columns);
+  }
+  return classes;
 }
 
-const sideOf: Readonly<Record<SingleColumn, (row: Numbers) => number>> = {
-  probability: ([p = Number.NaN]) => (p >= 0.5 ? 1 : p < 0.5 ? 0 : -1),
-  score: ([x = Number.NaN]) => (x > 0 ? 1 : x <= 0 ? 0 : -1),
+const sideOf: Readonly<Record<SingleColumn, (output: number) => number>> = {
+  probability: (p) => (p >= 0.5 ? 1 : p < 0.5 ? 0 : -1),
+  score: (x) => (x > 0 ? 1 : x <= 0 ? 0 : -1),
 };
 
-/** The maximum of numbers with a NaN is NaN, which is found nowhere. */
-const firstMaximum = (row: Numbers): number => row.indexOf(Math.max(...row));
+/** How far behind `from` the largest of some numbers is found first; −1 where one of them is NaN. */
+function firstMaximum(numbers: Numbers, from: number, to: number): number {
+  let best = from;
+  for (let at = from; at < to; at++) {
+    const each = numbers[at] ?? Number.NaN;
+    if (Number.isNaN(each)) return -1;
+    if (each > (numbers[best] ?? Number.NaN)) best = at;
+  }
+  return best - from;
+}
 
 /** The share of rows whose class is the true one, 0 to 1; of no rows, null. */
 export function accuracy(classes: ArrayLike<number>, truth: ArrayLike<number>): number | null {
-  const right = Array.from(truth).filter((label, row) => label === classes[row]);
-  return truth.length === 0 ? null : right.length / truth.length;
+  let right = 0;
+  for (let row = 0; row < truth.length; row++) if (truth[row] === classes[row]) right++;
+  return truth.length === 0 ? null : right / truth.length;
 }
 
 /** How many rows of each true class (a row) were given each class (a column), row-major. Rows without a class count nowhere. */
@@ -38,7 +52,8 @@ export function confusionMatrix(
 ): Uint32Array {
   const matrix = new Uint32Array(count * count);
   const isClass = (label: number): boolean => label >= 0 && label < count;
-  for (const [row, label] of Array.from(truth).entries()) {
+  for (let row = 0; row < truth.length; row++) {
+    const label = truth[row] ?? -1;
     const given = classes[row] ?? -1;
     const place = label * count + given;
     if (isClass(label) && isClass(given)) matrix[place] = (matrix[place] ?? 0) + 1;

@@ -78,7 +78,9 @@ export function* train(
     if (isLook) learnt = 0;
     const scores = isLook ? scoresNow(trainer) : null;
     if (patience !== null) best = betterOf(best, scores?.validation?.loss, trainer);
-    yield { ...stepped, scores, best };
+    // Not copied as a whole, which would cost as much as a step of a tiny net.
+    const { step, epoch, loss, rate, issues } = stepped;
+    yield { step, epoch, loss, rate, issues, scores, best };
     if (isLook && best !== null && best.idle >= (patience ?? Infinity))
       return finished(trainer, 'patience', best.weights, []);
   }

@@ -70,6 +70,8 @@ function rateAt(rates: readonly Rate[], step: number): number {
   return rate;
 }
 
+const none: readonly Issue[] = [];
+
 /** Steps between two states that a step that fails can go back to. */
 const stepsBetweenSaves = 16;
 
@@ -108,15 +110,16 @@ function trainerOf(world: World, program: Program): Trainer {
   const advance = (): Stepped => {
     if (step - saved >= stepsBetweenSaves) save();
     const isFine = carryOut(step);
-    const found = { loss: lossAt[0] ?? Number.NaN, rate: rateNow[0] ?? 0 };
+    const loss = lossAt[0] ?? Number.NaN;
+    const rate = rateNow[0] ?? 0;
     if (isFine) {
       step++;
-      return { step, epoch: Math.ceil(step / perEpoch), ...found, issues: [] };
+      return { step, epoch: Math.ceil(step / perEpoch), loss, rate, issues: none };
     }
     // The same steps again lead to the last good weights, bit for bit.
     for (let at = saved; at < step; at++) carryOut(at);
     const issues = causeOf(world, program, { step, rows: batch(step) });
-    return { step, epoch: Math.ceil(step / perEpoch), ...found, issues };
+    return { step, epoch: Math.ceil(step / perEpoch), loss, rate, issues };
   };
   return {
     world,
