@@ -213,8 +213,8 @@ function finish(
   const base = rows.turns === 1 ? whole(0) : get(rowOfC);
   const place = (buffer: BufferId): Place => ({ base, address: addressOf(buffer) + bytes });
   const reach: Reach = {
-    read: (buffer, row) =>
-      row === null ? code.read(load(place(buffer))) : code.readRow(addressOf(buffer) + vector * 16),
+    read: (buffer, broadcast) =>
+      broadcast === null ? code.read(load(place(buffer))) : code.readRow(addressOf(buffer) + vector * 16),
     store: ({ local }, buffer) => code.write(storeLanes(place(buffer), local, lanes)),
   };
   const made: Value = { local: sum, isUniform: false, constant: null };

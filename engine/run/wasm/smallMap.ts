@@ -8,7 +8,7 @@ import type { MapTask } from './task.ts';
 import type { Value, VectorCode } from './vectorCode.ts';
 
 /** Elements up to which a map is small, and up to which one is that reads something broadcast. */
-const [mostLooped, mostUnrolled] = [1024, 64];
+const [mostLooped, mostUnrolled] = [1024, 128];
 
 export const isSmallMap = ({ length, parts }: MapTask): boolean =>
   length <= mostUnrolled || (length <= mostLooped && broadcastsOf(parts).length === 0);
