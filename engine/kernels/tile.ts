@@ -103,6 +103,58 @@ export function tiles4(
   const r1 = rows > 1 ? row : 0;
   const r2 = rows > 2 ? r1 + row : r1;
   const r3 = rows > 3 ? r2 + row : r2;
+  // Four sums alone would wait for each other.
+  for (; quads > 1; quads -= 2, left += quad << 1, c += line << 3) {
+    let a = left;
+    let a1 = left + r1;
+    let a2 = left + r2;
+    let a3 = left + r3;
+    let a4 = a + quad;
+    let a5 = a1 + quad;
+    let a6 = a2 + quad;
+    let a7 = a3 + quad;
+    let b = right;
+    let c0 = f32x4.splat(0);
+    let c1 = c0;
+    let c2 = c0;
+    let c3 = c0;
+    let c4 = c0;
+    let c5 = c0;
+    let c6 = c0;
+    let c7 = c0;
+    if (adds) {
+      c0 = v128.load(c);
+      c1 = v128.load(c + line);
+      c2 = v128.load(c + 2 * line);
+      c3 = v128.load(c + 3 * line);
+      c4 = v128.load(c + 4 * line);
+      c5 = v128.load(c + 5 * line);
+      c6 = v128.load(c + 6 * line);
+      c7 = v128.load(c + 7 * line);
+    }
+    for (let p = depth; p > 0; p--) {
+      const x = v128.load(b);
+      c0 = madd(v128.load32_splat(a), x, c0);
+      c1 = madd(v128.load32_splat(a1), x, c1);
+      c2 = madd(v128.load32_splat(a2), x, c2);
+      c3 = madd(v128.load32_splat(a3), x, c3);
+      c4 = madd(v128.load32_splat(a4), x, c4);
+      c5 = madd(v128.load32_splat(a5), x, c5);
+      c6 = madd(v128.load32_splat(a6), x, c6);
+      c7 = madd(v128.load32_splat(a7), x, c7);
+      a += step;
+      a1 += step;
+      a2 += step;
+      a3 += step;
+      a4 += step;
+      a5 += step;
+      a6 += step;
+      a7 += step;
+      b += next;
+    }
+    put4(c, line, c0, c1, c2, c3, isPair);
+    put4(c + (line << 2), line, c4, c5, c6, c7, isPair);
+  }
   for (; quads > 0; quads--, left += quad, c += line << 2) {
     let a = left;
     let a1 = left + r1;
@@ -131,16 +183,20 @@ export function tiles4(
       a3 += step;
       b += next;
     }
-    if (isPair) {
-      v128.store64_lane(c, c0, 0);
-      v128.store64_lane(c + line, c1, 0);
-      v128.store64_lane(c + 2 * line, c2, 0);
-      v128.store64_lane(c + 3 * line, c3, 0);
-    } else {
-      v128.store(c, c0);
-      v128.store(c + line, c1);
-      v128.store(c + 2 * line, c2);
-      v128.store(c + 3 * line, c3);
-    }
+    put4(c, line, c0, c1, c2, c3, isPair);
+  }
+}
+
+function put4(c: usize, line: usize, c0: v128, c1: v128, c2: v128, c3: v128, isPair: bool): void {
+  if (isPair) {
+    v128.store64_lane(c, c0, 0);
+    v128.store64_lane(c + line, c1, 0);
+    v128.store64_lane(c + 2 * line, c2, 0);
+    v128.store64_lane(c + 3 * line, c3, 0);
+  } else {
+    v128.store(c, c0);
+    v128.store(c + line, c1);
+    v128.store(c + 2 * line, c2);
+    v128.store(c + 3 * line, c3);
   }
 }
