@@ -1,4 +1,4 @@
-// What the page opens with: the example or lesson that the address asks for, else the last work, else apple and tax.
+// What the page opens with: the example that the address asks for, or the lesson, as it was if the page is loaded again; else the last work, else apple and tax.
 
 import {
   catalogue,
@@ -29,17 +29,21 @@ interface Wish {
   /** The slug of a lesson, or null. */
   readonly lesson: string | null;
   readonly language: Language;
+  /** The work that was on this page before it was loaded again; null: the page is new. */
+  readonly shown: string | null;
   /** `closed`: the last work stays on the shelf. */
   readonly lastWork: 'open' | 'closed';
   readonly newWork: () => string;
 }
 
 export async function firstDocument(shelf: Shelf, wish: Wish): Promise<FirstDocument> {
-  if (wish.example === null && wish.lesson === null && wish.lastWork === 'open') {
-    const last = await lastWork(shelf);
+  if (wish.example === null && wish.lastWork === 'open') {
+    const last = wish.lesson === null ? await lastWork(shelf) : await workOf(shelf, wish.shown);
     if (last !== null) return last;
   }
-  const fresh = { work: wish.newWork(), generation: 0 };
+  // A lesson that nobody has changed is on no shelf, but the place in it is: beside the work that it would be.
+  const work = (wish.lesson === null ? null : wish.shown) ?? wish.newWork();
+  const fresh = { work, generation: 0 };
   try {
     const asked =
       wish.lesson === null
@@ -83,20 +87,22 @@ async function lesson(
 async function lastWork(shelf: Shelf): Promise<FirstDocument | null> {
   try {
     for (const { work } of await listWorks(shelf)) {
-      const loaded = await loadWork(shelf, work, readSaved);
-      if (loaded === null) continue;
-      const { content, saved, fellBack } = loaded;
-      return {
-        document: content,
-        work,
-        generation: saved.generation,
-        notice: fellBack ? say('fellBack') : null,
-      };
+      const found = await workOf(shelf, work);
+      if (found !== null) return found;
     }
   } catch {
     // No storage: autosave will say so.
   }
   return null;
+}
+
+/** null: none of its generations can be read, or it was never saved. */
+async function workOf(shelf: Shelf, work: string | null): Promise<FirstDocument | null> {
+  const loaded = work === null ? null : await loadWork(shelf, work, readSaved).catch(() => null);
+  if (work === null || loaded === null) return null;
+  const { content, saved, fellBack } = loaded;
+  const notice = fellBack ? say('fellBack') : null;
+  return { document: content, work, generation: saved.generation, notice };
 }
 
 export function readSaved(text: string): Document | null {

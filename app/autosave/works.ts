@@ -26,22 +26,25 @@ export interface Loaded<T> {
 const slotOf = (work: string, generation: number): string => `work:${work}:${generation % generationsKept}`;
 const workPrefix = 'work:';
 const asidePrefix = 'aside:';
-const filePrefix = 'file:';
+/** What is kept of a work beside its saves. */
+const notePrefixes = { file: 'file:', lesson: 'lesson:' } as const;
 
 /** Takes the place of the oldest of the three. */
 export const saveWork = (shelf: Shelf, saved: Saved): Promise<void> =>
   shelf.set(slotOf(saved.work, saved.generation), saved);
 
-const fileOf = (work: string): string => `${filePrefix}${work}`;
+/** `file`: when the work was last written to a file of the reader's own. `lesson`: where the reader is in the lesson it carries. */
+type Note = keyof typeof notePrefixes;
 
-/** When the work was last written to a file of the reader's own; null: never, or not as it is. */
-export const writeFileSave = (shelf: Shelf, work: string, at: number | null): Promise<void> =>
-  at === null ? shelf.delete(fileOf(work)) : shelf.set(fileOf(work), at);
+const noteOf = (note: Note, work: string): string => `${notePrefixes[note]}${work}`;
 
-export async function readFileSave(shelf: Shelf, work: string): Promise<number | null> {
-  const at = await shelf.get(fileOf(work));
-  return typeof at === 'number' ? at : null;
-}
+/** null: there is nothing to be known any more. */
+export const writeNote = (shelf: Shelf, note: Note, work: string, value: unknown): Promise<void> =>
+  value === null ? shelf.delete(noteOf(note, work)) : shelf.set(noteOf(note, work), value);
+
+/** null where there is none. Nothing is promised of what it is. */
+export const readNote = async (shelf: Shelf, note: Note, work: string): Promise<unknown> =>
+  (await shelf.get(noteOf(note, work))) ?? null;
 
 /** The newest save of each work, newest first. Nothing is promised of their text. */
 export async function listWorks(shelf: Shelf): Promise<readonly Saved[]> {
@@ -79,9 +82,11 @@ export async function pruneWorks(shelf: Shelf, current: string): Promise<void> {
   const kept = new Set([current, ...works.slice(0, worksKept - 1)]);
   const old = works.filter((work) => !kept.has(work)).flatMap(slotsOf);
   const keys = await shelf.keys();
-  const files = keys.filter((key) => key.startsWith(filePrefix) && !kept.has(key.slice(filePrefix.length)));
+  const notes = Object.values(notePrefixes).flatMap((prefix) =>
+    keys.filter((key) => key.startsWith(prefix) && !kept.has(key.slice(prefix.length))),
+  );
   const asides = keys.filter((key) => key.startsWith(asidePrefix)).sort();
-  for (const key of [...old, ...files, ...asides.slice(0, -asidesKept)]) await shelf.delete(key);
+  for (const key of [...old, ...notes, ...asides.slice(0, -asidesKept)]) await shelf.delete(key);
 }
 
 const slotsOf = (work: string): readonly string[] =>

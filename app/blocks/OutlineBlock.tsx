@@ -6,6 +6,7 @@ import { foldBack } from '../commands/foldBack.ts';
 import { openLayer } from '../commands/openLayer.ts';
 import { useDerived, useDocument, useEditor, useSession } from '../editor/EditorContext.tsx';
 import { selectNodes } from '../session/selection.ts';
+import { IconButton } from '../ui/IconButton.tsx';
 import { blockName } from './blockName.ts';
 import { blockHolding, isOpenable } from './canOpen.ts';
 
@@ -37,17 +38,14 @@ function Act({ command, node, of, icon: Icon }: ActProps) {
   const language = useSession((session) => session.language);
   const says = `${command.label[language]}: ${of}`;
   return (
-    <button
-      type="button"
-      className="button button-icon"
-      aria-label={says}
-      title={says}
-      onClick={() => {
+    <IconButton
+      name={says}
+      run={() => {
         editor.session.setState({ selection: selectNodes([node]) });
         command.run(editor);
       }}
     >
       <Icon aria-hidden="true" />
-    </button>
+    </IconButton>
   );
 }

@@ -1,10 +1,10 @@
 // A network out of one line of text: what it means is said while it is typed, Enter draws it.
 
-import { type FormEvent, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { type Document, dataSets, type Language, ops } from '../../engine/index.ts';
 import { useEditor, useSession } from '../editor/EditorContext.tsx';
 import { useTexts } from '../i18n/texts.ts';
-import { Dialog } from '../ui/Dialog.tsx';
+import { LineDialog } from '../ui/LineDialog.tsx';
 import { type Planned, planNetwork, putIn } from './build.ts';
 import { texts } from './texts.ts';
 import './builder.css';
@@ -29,71 +29,56 @@ export function BuilderDialog({ close }: { readonly close: () => void }) {
   const [data, setData] = useState('');
   const [isTried, setTried] = useState(false);
   const planned = planNetwork(typed, dataSets.get(data) ?? null, language);
-  const draw = (event: FormEvent): void => {
-    event.preventDefault();
+  const draw = (): void => {
     setTried(true);
     if (!planned.ok) return;
     close();
     putIn(editor, planned.drawing);
   };
   return (
-    <Dialog label={say('title')} className="builder" onClose={close}>
-      <form onSubmit={draw}>
-        <h2>{say('title')}</h2>
-        <div className="builder-fields">
-          <label htmlFor={`${id} text`}>{say('network')}</label>
-          <input
-            id={`${id} text`}
-            className="builder-text"
-            value={typed}
-            maxLength={500}
-            autoComplete="off"
-            spellCheck={false}
-            placeholder={examples[1].text}
-            aria-invalid={isTried && !planned.ok}
-            aria-describedby={`${id} meaning`}
-            onChange={(event) => {
-              setTyped(event.target.value);
-              setTried(false);
-            }}
-          />
-          <label htmlFor={`${id} data`}>{say('data')}</label>
-          <select id={`${id} data`} value={data} onChange={(event) => setData(event.target.value)}>
-            <option value="">{say('noData')}</option>
-            {[...dataSets.values()].map((set) => (
-              <option key={set.id} value={set.id}>
-                {set.text[language].name}
-              </option>
-            ))}
-          </select>
-        </div>
-        <p id={`${id} meaning`} className="builder-meaning" aria-live="polite">
-          {(typed !== '' || isTried) && <Meaning planned={planned} data={data} />}
-        </p>
-        <Grammar />
-        <div className="builder-foot">
-          <span>{say('tryThese')}</span>
-          <ul>
-            {examples.map((example) => (
-              <li key={example.text}>
-                <button
-                  type="button"
-                  onClick={() => {
-                    setTyped(example.text);
-                    setData(example.data);
-                  }}
-                >
-                  {example.text}
-                </button>
-              </li>
-            ))}
-          </ul>
-          <button type="submit" className="button button-primary">
-            {say('draw')}
-          </button>
-        </div>
-      </form>
-    </Dialog>
+    <LineDialog
+      title={say('title')}
+      className="builder"
+      examples={examples}
+      take={(example) => {
+        setTyped(example.text);
+        setData(example.data);
+      }}
+      draw={draw}
+      close={close}
+    >
+      <div className="builder-fields">
+        <label htmlFor={`${id} text`}>{say('network')}</label>
+        <input
+          id={`${id} text`}
+          className="line-text"
+          value={typed}
+          maxLength={500}
+          autoComplete="off"
+          spellCheck={false}
+          placeholder={examples[1].text}
+          aria-invalid={isTried && !planned.ok}
+          aria-describedby={`${id} meaning`}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setTried(false);
+          }}
+        />
+        <label htmlFor={`${id} data`}>{say('data')}</label>
+        <select id={`${id} data`} value={data} onChange={(event) => setData(event.target.value)}>
+          <option value="">{say('noData')}</option>
+          {[...dataSets.values()].map((set) => (
+            <option key={set.id} value={set.id}>
+              {set.text[language].name}
+            </option>
+          ))}
+        </select>
+      </div>
+      <p id={`${id} meaning`} className="builder-meaning" aria-live="polite">
+        {(typed !== '' || isTried) && <Meaning planned={planned} data={data} />}
+      </p>
+      <Grammar />
+    </LineDialog>
   );
 }
 

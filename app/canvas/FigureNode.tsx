@@ -8,6 +8,7 @@ import { Badge } from './Badge.tsx';
 import { Fetching } from './Fetching.tsx';
 import type { Figure } from './figure.ts';
 import { HiddenValue } from './HiddenValue.tsx';
+import { useLit } from './lit.ts';
 import { Neurons } from './Neurons.tsx';
 import { Ports } from './Ports.tsx';
 import { SourceNumber } from './SourceNumber.tsx';
@@ -25,7 +26,7 @@ export const FigureNode = memo(function FigureNode({
   const { figure } = data;
   const step = useStepHere(id);
   const isTwin = useSession(({ highlighted }) => highlighted?.kind === 'node' && highlighted.id === id);
-  const isLit = useSession(({ spotlight }) => spotlight.has(id));
+  const isLit = useLit(id);
   const stub = useProjected(({ outputs }) => outputs.ends.get(id));
   const hasTotal = useProjected(({ outputs }) => outputs.totals.has(id));
   const origin = { x: positionAbsoluteX, y: positionAbsoluteY };

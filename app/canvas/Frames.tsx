@@ -12,6 +12,7 @@ import { useTexts } from '../i18n/texts.ts';
 import { selectNodes } from '../session/selection.ts';
 import { framesOf } from './framesOf.ts';
 import type { Box } from './geometry.ts';
+import { useLit } from './lit.ts';
 import { useProjected } from './screen.ts';
 import { useSelectedBlock } from './useSelectedBlock.ts';
 
@@ -34,6 +35,7 @@ function Frame({ id, box }: { readonly id: string; readonly box: Box }) {
   const language = useSession((session) => session.language);
   const name = useDocument((document) => blockName(document, id, language));
   const isSelected = useSelectedBlock() === id;
+  const isLit = useLit(id);
   const fold = foldBack.label[language];
   const select = (): void => {
     const { blocks } = editor.document.getState().document;
@@ -41,7 +43,7 @@ function Frame({ id, box }: { readonly id: string; readonly box: Box }) {
   };
   return (
     <div
-      className={isSelected ? 'canvas-frame nopan is-selected' : 'canvas-frame nopan'}
+      className={`canvas-frame nopan${isSelected ? ' is-selected' : ''}${isLit ? ' is-lit' : ''}`}
       data-testid={`block-${id}`}
       style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
     >

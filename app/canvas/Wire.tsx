@@ -7,6 +7,7 @@ import type { Place, Slot } from '../numbers/place.ts';
 import { useReached } from '../numbers/useNumber.ts';
 import { backwardArrow, forwardArrow } from './arrows.ts';
 import type { Line } from './geometry.ts';
+import { useLit } from './lit.ts';
 import { NumberLabel } from './NumberLabel.tsx';
 import { useScreenState } from './screen.ts';
 import type { FlowEdge } from './toFlow.ts';
@@ -22,7 +23,7 @@ export const Wire = memo(function Wire({
   selected,
 }: EdgeProps<FlowEdge>) {
   const isTwin = useSession(({ highlighted: lit }) => (lit?.kind === 'edge' ? lit.id : lit?.wire) === id);
-  const isLit = useSession(({ spotlight }) => spotlight.has(id));
+  const isLit = useLit(id);
   const isSplicing = useScreenState(({ splicing }) => splicing === id);
   const line: Line = { from: { x: sourceX, y: sourceY }, to: { x: targetX, y: targetY } };
   const place = (slot: Slot): Place => ({ kind: 'edge', id, slot });

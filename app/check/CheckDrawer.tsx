@@ -3,7 +3,9 @@
 import { RotateCw, Square, X } from 'lucide-react';
 import { withPanel } from '../commands/togglePanel.ts';
 import { useDerived, useEditor } from '../editor/EditorContext.tsx';
+import { useFitBeside } from '../editor/useFitBeside.ts';
 import { useTexts } from '../i18n/texts.ts';
+import { IconButton } from '../ui/IconButton.tsx';
 import { Costs } from './Costs.tsx';
 import { mostTried, type Report } from './checking.ts';
 import { Rows } from './Rows.tsx';
@@ -17,6 +19,7 @@ export function CheckDrawer() {
   const hasTarget = useDerived(({ computed }) => computed.run.plan.seed !== null);
   const { report, stop, again } = useCheck();
   const isRunning = report !== null && report.costs === null;
+  useFitBeside(report !== null);
   return (
     <div className="check">
       <header className="check-bar">
@@ -26,15 +29,12 @@ export function CheckDrawer() {
           {isRunning ? <Square aria-hidden /> : <RotateCw aria-hidden />}
           {text(isRunning ? 'stop' : 'again')}
         </button>
-        <button
-          type="button"
-          className="button button-icon"
-          aria-label={text('close')}
-          title={text('close')}
-          onClick={() => session.setState(({ panels }) => ({ panels: withPanel(panels, 'check', 'closed') }))}
+        <IconButton
+          name={text('close')}
+          run={() => session.setState(({ panels }) => ({ panels: withPanel(panels, 'check', 'closed') }))}
         >
           <X aria-hidden />
-        </button>
+        </IconButton>
       </header>
       {report !== null && (
         <div className="check-body">

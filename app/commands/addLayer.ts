@@ -7,7 +7,7 @@ import { onlySelectedNode } from './selected.ts';
 export const addLayer = defineCommand({
   id: 'add-layer',
   group: 'graph',
-  label: { en: 'Add a layer behind', ko: '뒤에 계층 추가', ja: '後ろに層を追加' },
+  label: { en: 'Add a layer behind', ko: '뒤에 계층 추가', ja: '後ろにレイヤを追加' },
   enabled: (editor) => layerSelected(editor) !== null,
   reason: {
     en: 'Select an Affine node or an activation',

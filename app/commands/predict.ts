@@ -3,7 +3,7 @@ import { defineCommand } from './defineCommand.ts';
 export const predict = defineCommand({
   id: 'predict',
   group: 'step',
-  label: { en: 'Predict each step', ko: '단계마다 예측하기', ja: '1歩ごとに予想' },
+  label: { en: 'Predict each step', ko: '단계마다 예측하기', ja: 'ステップごとに予想' },
   keys: ['Shift+P'],
   enabled: ({ derived }) => derived.getState().computed.run.plan.steps.length > 0,
   checked: ({ session }) => session.getState().predicting !== null,

@@ -56,12 +56,12 @@ export interface DocumentStore
   redo(): void;
 }
 
-/** Whether one document may follow another. */
-export type Guard = (next: Document, before: Document) => boolean;
+/** Whether one document may follow another: by an edit, or as undo or redo brings back what has been there. */
+export type Guard = (next: Document, before: Document, by: 'edit' | 'history') => boolean;
 
 const historyLimit = 500;
 
-/** `guard` has the last word on every edit, and says why where it refuses. */
+/** `guard` has the last word on every edit and on every step through the history, and says why where it refuses. */
 export function createDocumentStore(
   initial: Document,
   selection: SelectionAccess,
@@ -78,7 +78,7 @@ export function createDocumentStore(
     const { document, past } = store.getState();
     const [next, patches, inverse] = produceWithPatches(document, recipe);
     if (patches.length === 0) return true;
-    if (!guard(next, document)) return false;
+    if (!guard(next, document, 'edit')) return false;
     if (policy === 'skip') {
       store.setState({ document: next });
       return true;
@@ -104,6 +104,7 @@ export function createDocumentStore(
       store.setState({ [from]: [] });
       return;
     }
+    if (!guard(document, state.document, 'history')) return;
     const to = from === 'past' ? 'future' : 'past';
     const crossed: Entry = { ...entry, key: null, selectionBefore: selection.get() };
     store.setState({ document, [from]: state[from].slice(0, -1), [to]: [...state[to], crossed] });

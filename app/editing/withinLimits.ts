@@ -7,11 +7,11 @@ import { notify } from '../session/notify.ts';
 import type { SessionStore } from '../session/session.ts';
 import { texts } from './texts.ts';
 
-/** Refuses what would break a limit, with a notice. */
+/** Refuses what would break a limit, with a notice; what has been there may come back. */
 export const withinLimits =
   (session: SessionStore): Guard =>
-  (next, before) => {
-    const broken = brokenLimit(next, before);
+  (next, before, by) => {
+    const broken = by === 'edit' ? brokenLimit(next, before) : null;
     if (broken === null) return true;
     const limit = broken === 'bytes' ? limits.bytes / 1e6 : limits[broken];
     const text = inEveryLanguage((language) =>

@@ -10,7 +10,7 @@ export const examples: readonly Example[] = [
     note: {
       en: 'All four rows of the truth table at once: w·x + b, then the step.',
       ko: '진리표의 네 줄을 한 번에: w·x + b를 계산하고 계단 함수를 거칩니다.',
-      ja: '真理値表の4行を一度に:w·x + b を計算し、ステップ関数に通します。',
+      ja: '真理値表の4行を一度に: w·x + b を計算し、ステップ関数に通します。',
     },
   },
   {
@@ -74,7 +74,7 @@ export const examples: readonly Example[] = [
     note: {
       en: 'Shapes fit together: (2,) · (2, 3), then (3, 2), then (2, 2).',
       ko: '형상이 맞물립니다: (2,)·(2, 3), 다음은 (3, 2), 그다음은 (2, 2).',
-      ja: '形状がかみ合います:(2,)·(2, 3)、次に(3, 2)、そして(2, 2)。',
+      ja: '形状がかみ合います: (2,)·(2, 3)、次に(3, 2)、そして(2, 2)。',
     },
   },
   {
@@ -211,7 +211,7 @@ export const examples: readonly Example[] = [
     note: {
       en: 'The chain rule in two steps: 2t times 1.',
       ko: '두 단계의 연쇄법칙: 2t 곱하기 1.',
-      ja: '2段階の連鎖律:2t かける 1。',
+      ja: '2段階の連鎖律: 2t かける 1。',
     },
   },
   {
@@ -417,7 +417,7 @@ export const examples: readonly Example[] = [
     note: {
       en: 'The 3 × 3 filter fits into the 4 × 4 input in four places: 15, 16, 6 and 15.',
       ko: '3 × 3 필터를 4 × 4 입력에 놓을 자리는 네 곳: 15, 16, 6, 15.',
-      ja: '3 × 3 のフィルターを 4 × 4 の入力に置ける場所は4つ:15、16、6、15。',
+      ja: '3 × 3 のフィルターを 4 × 4 の入力に置ける場所は4つ: 15、16、6、15。',
     },
   },
   {

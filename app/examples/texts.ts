@@ -43,7 +43,7 @@ export const texts = defineTexts({
     'chapter.8': 'ディープラーニング',
     'chapter.playground': 'プレイグラウンド',
     'chapter.data': 'データ',
-    lab: '実験室:{name}',
+    lab: '実験室: {name}',
     failed: '例題を読み込めませんでした。接続を確認して、もう一度お試しください。',
   },
 });

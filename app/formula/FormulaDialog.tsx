@@ -1,13 +1,13 @@
 // A formula out of one line of text: set and counted while it is typed, Enter draws it.
 
-import { type FormEvent, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { drawFormula, toLatex } from '../../engine/formulas.ts';
 import { latexName, ops } from '../../engine/index.ts';
 import { useEditor } from '../editor/EditorContext.tsx';
 import { useTexts } from '../i18n/texts.ts';
 import { Formula } from '../math/Formula.tsx';
 import { readNumber } from '../numbers/readNumber.ts';
-import { Dialog } from '../ui/Dialog.tsx';
+import { LineDialog } from '../ui/LineDialog.tsx';
 import { drawIn } from './drawIn.ts';
 import { Fault } from './Fault.tsx';
 import { type ReadFormula, readFormula } from './readFormula.ts';
@@ -37,65 +37,50 @@ export function FormulaDialog({ close }: { readonly close: () => void }) {
   const [values, setValues] = useState<Example['values']>({});
   const [isTried, setTried] = useState(false);
   const read = readFormula(typed);
-  const draw = (event: FormEvent): void => {
-    event.preventDefault();
+  const draw = (): void => {
     setTried(true);
     if (!read.ok) return;
     close();
     void drawIn(editor, { ...read, values: numbersOf(read.variables, values) });
   };
   return (
-    <Dialog label={say('title')} className="formula-dialog" onClose={close}>
-      <form onSubmit={draw}>
-        <h2>{say('title')}</h2>
-        <label htmlFor={`${id} text`}>{say('formula')}</label>
-        <input
-          id={`${id} text`}
-          className="formula-text"
-          value={typed}
-          maxLength={500}
-          autoComplete="off"
-          autoCapitalize="off"
-          spellCheck={false}
-          placeholder={examples[0]?.text}
-          aria-invalid={isTried && !read.ok}
-          aria-describedby={`${id} meaning`}
-          onChange={(event) => {
-            setTyped(event.target.value);
-            setTried(false);
-          }}
-        />
-        <div id={`${id} meaning`} className="formula-meaning" aria-live="polite">
-          {(typed.trim() !== '' || isTried) && <Meaning typed={typed} read={read} />}
-        </div>
-        {read.ok && <Values names={read.variables} values={values} set={setValues} />}
-        <p className="formula-about">{say('about')}</p>
-        <p className="formula-about">
-          {say('knows')} <code>{functionNames}</code>
-        </p>
-        <div className="formula-foot">
-          <span>{say('tryThese')}</span>
-          <ul>
-            {examples.map((example) => (
-              <li key={example.text}>
-                <button
-                  type="button"
-                  onClick={() => {
-                    setTyped(example.text);
-                    setValues(example.values);
-                  }}
-                >
-                  {example.text}
-                </button>
-              </li>
-            ))}
-          </ul>
-          <button type="submit" className="button button-primary">
-            {say('draw')}
-          </button>
-        </div>
-      </form>
-    </Dialog>
+    <LineDialog
+      title={say('title')}
+      className="formula-dialog"
+      examples={examples}
+      take={(example) => {
+        setTyped(example.text);
+        setValues(example.values);
+      }}
+      draw={draw}
+      close={close}
+    >
+      <label htmlFor={`${id} text`}>{say('formula')}</label>
+      <input
+        id={`${id} text`}
+        className="line-text"
+        value={typed}
+        maxLength={500}
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        placeholder={examples[0]?.text}
+        aria-invalid={isTried && !read.ok}
+        aria-describedby={`${id} meaning`}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          setTried(false);
+        }}
+      />
+      <div id={`${id} meaning`} className="formula-meaning" aria-live="polite">
+        {(typed.trim() !== '' || isTried) && <Meaning typed={typed} read={read} />}
+      </div>
+      {read.ok && <Values names={read.variables} values={values} set={setValues} />}
+      <p className="formula-about">{say('about')}</p>
+      <p className="formula-about">
+        {say('knows')} <code>{functionNames}</code>
+      </p>
+    </LineDialog>
   );
 }
 

@@ -23,12 +23,12 @@ export const sectionTexts = defineTexts({
   },
   ja: {
     chainRule: '連鎖律では',
-    lineOf: '{node} の数式',
-    factor: '{node} の局所的な微分',
-    factorOf: '{node} の局所的な微分: {number}',
-    morePaths: 'ほかに {count} 本の経路',
+    lineOf: '{node}の数式',
+    factor: '{node}の局所的な微分',
+    factorOf: '{node}の局所的な微分: {number}',
+    morePaths: 'ほかに{count}本の経路',
     graphFormula: '数式では',
-    moreLines: 'この前に {count} 行',
+    moreLines: 'この前に{count}行',
     selectForChain: 'ノードを選ぶと、連鎖律で書いた微分が表示されます。',
   },
 });

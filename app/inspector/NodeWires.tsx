@@ -8,6 +8,7 @@ import { useDerived, useDocument, useEditor } from '../editor/EditorContext.tsx'
 import { useTexts } from '../i18n/texts.ts';
 import { shapeText } from '../numbers/briefly.ts';
 import { selectEdges } from '../session/selection.ts';
+import { IconButton } from '../ui/IconButton.tsx';
 import { texts } from './texts.ts';
 
 export function NodeWires({ node: { id, type, params } }: { readonly node: GraphNode }) {
@@ -78,15 +79,9 @@ function Input({ input, wire, unwired }: InputProps) {
         {source}
       </button>
       <ShapeOf node={wire.source} />
-      <button
-        type="button"
-        className="button button-icon"
-        aria-label={cut}
-        title={cut}
-        onClick={() => document.edit(disconnect(wire.id), 'commit')}
-      >
+      <IconButton name={cut} run={() => document.edit(disconnect(wire.id), 'commit')}>
         <Unplug aria-hidden="true" />
-      </button>
+      </IconButton>
     </p>
   );
 }

@@ -35,7 +35,27 @@ export function ParamFields({ node, op }: { readonly node: GraphNode; readonly o
   );
 }
 
-const named = ['value', 'shape', 'init', 'units', 'axis', 'alpha', 'exponent', 'expression'] as const;
+const named = [
+  'value',
+  'shape',
+  'init',
+  'units',
+  'axis',
+  'alpha',
+  'exponent',
+  'expression',
+  'epsilon',
+  'momentum',
+  'filters',
+  'kernel',
+  'stride',
+  'padding',
+  'ratio',
+  'classes',
+  'pieces',
+  'start',
+  'keepdims',
+] as const;
 const isNamed = (name: string): name is (typeof named)[number] => named.some((one) => one === name);
 
 const FormulaField = lazy(async () => ({

@@ -1,6 +1,6 @@
 // A number that a lab is tried with, its name before it.
 
-import { useId } from 'react';
+import { type CSSProperties, useId } from 'react';
 import { useTyped } from '../inspector/useTyped.ts';
 import { nudge, readNumber } from '../numbers/readNumber.ts';
 
@@ -29,7 +29,13 @@ export function LabNumber({ name, look = 'named', value, fits = () => true, writ
       <label htmlFor={id} className={look === 'bare' ? 'visually-hidden' : ''}>
         {name}
       </label>
-      <input id={id} inputMode="decimal" autoComplete="off" {...input} />
+      <input
+        id={id}
+        inputMode="decimal"
+        autoComplete="off"
+        style={{ '--letters': input.value.length } as CSSProperties}
+        {...input}
+      />
     </span>
   );
 }

@@ -1,9 +1,9 @@
 // The labs of the course: one at a time, chosen from the list beside it.
 
-import { X } from 'lucide-react';
 import { useState } from 'react';
 import { useSession } from '../editor/EditorContext.tsx';
 import { useTexts } from '../i18n/texts.ts';
+import { CloseButton } from '../ui/CloseButton.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { labs } from './labs.ts';
 import { rooms } from './rooms.ts';
@@ -46,14 +46,7 @@ export function LabsDialog({ lab: first = labs[0]?.id, close }: Props) {
           <Room title={lab.name[language]} />
         </section>
       )}
-      <button
-        type="button"
-        className="button button-icon labs-close"
-        aria-label={text('close')}
-        onClick={close}
-      >
-        <X aria-hidden />
-      </button>
+      <CloseButton className="labs-close" close={close} />
     </Dialog>
   );
 }

@@ -4,6 +4,7 @@ import { ExternalLink } from 'lucide-react';
 import type { Document } from '../../engine/index.ts';
 import { useEditor } from '../editor/EditorContext.tsx';
 import { useTexts } from '../i18n/texts.ts';
+import { IconButton } from '../ui/IconButton.tsx';
 import { openOnCanvas } from './openOnCanvas.ts';
 import { texts } from './texts.ts';
 
@@ -26,10 +27,9 @@ export function OpenButton({ graph, title, name }: Props) {
         {text('open')}
       </button>
     );
-  const label = text('openOne', { name });
   return (
-    <button type="button" className="button button-icon" aria-label={label} title={label} onClick={open}>
+    <IconButton name={text('openOne', { name })} run={open}>
       <ExternalLink aria-hidden />
-    </button>
+    </IconButton>
   );
 }

@@ -3,6 +3,7 @@
 import { ChevronLeft, ChevronRight, Pause, Play } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
 import { useTexts } from '../i18n/texts.ts';
+import { IconButton } from '../ui/IconButton.tsx';
 import { texts } from './texts.ts';
 
 interface Props {
@@ -33,24 +34,16 @@ export function StepBar({ step, steps, setStep }: Props) {
     setPlaying(!isPlaying);
   };
   const move = (label: 'back' | 'forward', to: number) => (
-    <button
-      type="button"
-      className="button button-icon"
-      aria-label={text(label)}
-      title={text(label)}
-      aria-disabled={to < 0 || to > steps}
-      onClick={() => to >= 0 && to <= steps && setStep(to)}
-    >
+    <IconButton name={text(label)} can={to >= 0 && to <= steps} run={() => setStep(to)}>
       {label === 'back' ? <ChevronLeft aria-hidden /> : <ChevronRight aria-hidden />}
-    </button>
+    </IconButton>
   );
-  const label = text(isPlaying ? 'pause' : 'play');
   return (
     <div className="lab-steps">
       {move('back', step - 1)}
-      <button type="button" className="button button-icon" aria-label={label} title={label} onClick={toggle}>
+      <IconButton name={text(isPlaying ? 'pause' : 'play')} run={toggle}>
         {isPlaying ? <Pause aria-hidden /> : <Play aria-hidden />}
-      </button>
+      </IconButton>
       {move('forward', step + 1)}
       <label htmlFor={id}>{text('step')}</label>
       <input

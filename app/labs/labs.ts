@@ -44,7 +44,7 @@ export const labs = [
   {
     id: 'digits',
     chapter: 6,
-    name: { en: 'Four optimizers on digits', ko: '최적화 기법 넷과 숫자', ja: '4つの最適化手法と数字' },
+    name: { en: 'Four optimizers on digits', ko: '손글씨 숫자와 최적화 기법', ja: '手書き数字と最適化手法' },
     about: {
       en: 'A net of five layers learns handwritten digits four times, each time by another optimizer.',
       ko: '5층 신경망이 손글씨 숫자를 네 번 학습합니다. 그때마다 최적화 기법만 바꿉니다.',

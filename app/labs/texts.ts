@@ -3,7 +3,6 @@ import { defineTexts } from '../i18n/texts.ts';
 export const texts = defineTexts({
   en: {
     labs: 'Labs',
-    close: 'Close the labs',
     chapter: 'Chapter {chapter}',
     open: 'Open on the canvas',
     openOne: 'Open {name} on the canvas',
@@ -16,7 +15,6 @@ export const texts = defineTexts({
   },
   ko: {
     labs: '실험실',
-    close: '실험실 닫기',
     chapter: '{chapter}장',
     open: '캔버스에서 열기',
     openOne: '{name}: 캔버스에서 열기',
@@ -29,7 +27,6 @@ export const texts = defineTexts({
   },
   ja: {
     labs: '実験室',
-    close: '実験室を閉じる',
     chapter: '{chapter}章',
     open: 'キャンバスで開く',
     openOne: '{name}:キャンバスで開く',

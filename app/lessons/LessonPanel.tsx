@@ -5,6 +5,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import { withPanel } from '../commands/togglePanel.ts';
 import { useDocument, useEditor, useSession } from '../editor/EditorContext.tsx';
 import { useTexts } from '../i18n/texts.ts';
+import { IconButton } from '../ui/IconButton.tsx';
 import { LessonFoot } from './LessonFoot.tsx';
 import { LessonText } from './LessonText.tsx';
 import { inLanguage, type Lesson } from './lessonData.ts';
@@ -49,15 +50,9 @@ function Unfolded({ state, lesson, form }: Props & { readonly form: Form }) {
           </h3>
         </div>
         {form === 'sheet' && <FoldButton to="closed" />}
-        <button
-          type="button"
-          className="button button-icon"
-          aria-label={text('leave')}
-          title={text('leave')}
-          onClick={() => endLesson(editor)}
-        >
+        <IconButton name={text('leave')} run={() => endLesson(editor)}>
           <LogOut aria-hidden />
-        </button>
+        </IconButton>
       </header>
       <div className="lesson-body" key={state.page}>
         <div className="lesson-text">
@@ -107,17 +102,14 @@ function FoldButton({ to }: { readonly to: 'open' | 'closed' }) {
   const editor = useEditor();
   const label = text(to === 'closed' ? 'fold' : 'unfold');
   return (
-    <button
-      type="button"
-      className="button button-icon"
-      aria-label={label}
-      title={label}
+    <IconButton
+      name={label}
       aria-expanded={to === 'closed'}
       data-opens="lesson"
-      onClick={() => setPanel(editor, to)}
+      run={() => setPanel(editor, to)}
     >
       {to === 'closed' ? <ChevronDown aria-hidden /> : <ChevronUp aria-hidden />}
-    </button>
+    </IconButton>
   );
 }
 

@@ -1,10 +1,11 @@
 // The lessons in their order: one click opens one, and one undo brings the work back.
 
-import { PencilLine, X } from 'lucide-react';
+import { PencilLine } from 'lucide-react';
 import { writeLesson } from '../commands/writeLesson.ts';
 import { useEditor, useSession } from '../editor/EditorContext.tsx';
 import { inEveryLanguage, translate, useTexts } from '../i18n/texts.ts';
 import { notify } from '../session/notify.ts';
+import { CloseButton } from '../ui/CloseButton.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { type LessonEntry, lessons } from './lessons.ts';
 import { showLesson } from './openLesson.ts';
@@ -27,14 +28,7 @@ export function LessonsDialog({ close }: { readonly close: () => void }) {
         ))}
       </ol>
       <WriteOwn close={close} />
-      <button
-        type="button"
-        className="button button-icon lessons-close"
-        aria-label={text('close')}
-        onClick={close}
-      >
-        <X aria-hidden />
-      </button>
+      <CloseButton className="lessons-close" close={close} />
     </Dialog>
   );
 }

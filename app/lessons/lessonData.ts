@@ -49,13 +49,24 @@ export interface LessonPage {
   readonly extra: JsonObject;
 }
 
-export interface Lesson {
+/** A page that this version cannot read, as the file has it. */
+interface UnreadPage {
+  readonly unread: Json;
+}
+export type WrittenPage = LessonPage | UnreadPage;
+
+export const isRead = (page: WrittenPage): page is LessonPage => !('unread' in page);
+
+export interface Lesson<Page = LessonPage> {
   readonly title: LessonText;
   /** What there is to learn, in a sentence. */
   readonly about: LessonText;
-  readonly pages: readonly LessonPage[];
+  readonly pages: readonly Page[];
   readonly extra: JsonObject;
 }
+
+/** With what cannot be read in its place, to be written back. */
+export type WrittenLesson = Lesson<WrittenPage>;
 
 export const lessonLimits = { pages: 50, text: 4_000, options: 8, ids: 200, id: 1_100 } as const;
 export const usualTolerance = 0.01;
@@ -80,9 +91,19 @@ export const inLanguage = (text: LessonText, language: Language): string =>
 
 /** A lesson from outside, with what can be read of it; null where no page can. */
 export function parseLesson(json: Json | null): Lesson | null {
-  if (!isObject(json) || !Array.isArray(json.pages)) return null;
-  const pages = json.pages.slice(0, lessonLimits.pages).flatMap((page) => readPage(page) ?? []);
-  if (pages.length === 0) return null;
+  const lesson = isObject(json) ? parseWritten(json) : null;
+  const pages = lesson?.pages.filter(isRead) ?? [];
+  return lesson === null || pages.length === 0 ? null : { ...lesson, pages };
+}
+
+/** The same with all its pages; those beyond the limit are not read. */
+export function parseWritten(json: JsonObject): WrittenLesson {
+  let left: number = lessonLimits.pages;
+  const pages = (Array.isArray(json.pages) ? json.pages : []).map((page): WrittenPage => {
+    const read = left > 0 ? readPage(page) : null;
+    if (read !== null) left--;
+    return read ?? { unread: page };
+  });
   return {
     title: readText(json.title) ?? {},
     about: readText(json.about) ?? {},
@@ -127,12 +148,12 @@ function readQuestion(json: Json | undefined): LessonQuestion | null {
 }
 
 /** As the file has it: what is at its default is left out. */
-export function writeLesson({ title, about, pages, extra }: Lesson): JsonObject {
+export function writeLesson({ title, about, pages, extra }: WrittenLesson): JsonObject {
   return {
     ...extra,
     ...(isEmpty(title) ? {} : { title: { ...title } }),
     ...(isEmpty(about) ? {} : { about: { ...about } }),
-    pages: pages.map(writePage),
+    pages: pages.map((page) => (isRead(page) ? writePage(page) : page.unread)),
   };
 }
 

@@ -11,18 +11,24 @@ export interface Heard {
   readonly verdict: 'unread' | 'wrong' | 'right' | 'told';
 }
 
-export interface LessonState {
+/** What a learner has done, which no page and no graph would tell. */
+export interface Progress {
   /** Counted from 0, as everything here. */
   readonly page: number;
   readonly furthest: number;
   /** The last answer to the question of each page. */
   readonly answers: ReadonlyMap<number, Heard>;
   /** Of pages with blanks, what has been filled in. */
-  readonly blanks: ReadonlyMap<number, QuizState>;
-  /** What cannot be had or changed on this page; `checks` too where a check would tell what is hidden. */
-  readonly locks: readonly LessonLock[];
+  readonly blanks: ReadonlyMap<number, QuizState['entries']>;
   /** The document as the lesson found it. */
   readonly start: Document;
+}
+
+export interface LessonState extends Progress {
+  /** What cannot be had or changed on this page; `checks` too where a check would tell what is hidden. */
+  readonly locks: readonly LessonLock[];
+  /** The same as the page found it: on a locked page, what is locked stays so, or goes back to the start. */
+  readonly found: Document;
 }
 
 export const isAnswered = (heard: Heard | undefined): boolean =>

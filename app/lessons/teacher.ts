@@ -14,7 +14,8 @@ import { uncovered } from '../session/cover.ts';
 import type { Session } from '../session/session.ts';
 import type { LessonPage, LessonQuestion } from './lessonData.ts';
 import { lessonOf } from './lessonOf.ts';
-import { type Heard, isAnswered, type LessonState } from './lessonState.ts';
+import { type Heard, isAnswered, type LessonState, type Progress } from './lessonState.ts';
+import { isSameGraph } from './sameGraph.ts';
 
 /** Tries after which the answer may be shown, unless it is locked. */
 export const triesBeforeTelling = 2;
@@ -27,18 +28,25 @@ interface Given {
 
 const given = new WeakMap<Editor, Given>();
 
-/** From the beginning, or from a page; the lesson under way is ended. */
+/** From the beginning, or from a page; the lesson under way is ended, and so is a quiz. */
 export function beginLesson(editor: Editor, page = 0): void {
   const { document } = editor.document.getState();
-  if (lessonOf(document) === null) return;
+  goOnWithLesson(editor, { page, furthest: 0, answers: new Map(), blanks: new Map(), start: document });
+}
+
+/** From where somebody has come to: answered pages stay answered. */
+export function goOnWithLesson(editor: Editor, progress: Progress): void {
+  const { document: found } = editor.document.getState();
+  if (lessonOf(found) === null) return;
   endLesson(editor);
+  endQuiz(editor);
   const { panels } = editor.session.getState();
   editor.session.setState({
-    lesson: { page: 0, furthest: 0, answers: new Map(), blanks: new Map(), locks: [], start: document },
+    lesson: { ...progress, page: 0, locks: [], found },
     panels: panelsFrom(panels),
   });
   given.set(editor, { panels, stop: listen(editor) });
-  turnTo(editor, page);
+  turnTo(editor, progress.page);
 }
 
 /** The graph gets the room of the palette, which a lesson seldom needs. */
@@ -56,7 +64,10 @@ function listen(editor: Editor): () => void {
       if (lesson !== null && quiz !== null && quiz !== before.quiz) watchBlanks(editor);
     }),
     editor.document.subscribe((state, before) => {
+      // A lesson that has just begun hears of the change that it began with.
+      if (editor.session.getState().lesson?.start === state.document) return;
       if (state.replaced !== before.replaced || lessonOf(state.document) === null) endLesson(editor);
+      else if (isAnother(state.document, before.document)) beginLesson(editor);
       else if (state.document.lesson !== before.document.lesson) turnBy(editor, 0);
     }),
   ];
@@ -64,6 +75,12 @@ function listen(editor: Editor): () => void {
     for (const stop of stops) stop();
   };
 }
+
+/** Undo may bring back another graph with a lesson of its own; who writes a lesson leaves the graph alone. */
+const isAnother = (next: Document, before: Document): boolean =>
+  next.model !== before.model &&
+  next.lesson !== before.lesson &&
+  JSON.stringify(next.lesson) !== JSON.stringify(before.lesson);
 
 /** Everything is as it was, but the graph, which stays. */
 export function endLesson(editor: Editor): void {
@@ -112,8 +129,9 @@ export function turnTo(editor: Editor, wanted: number): void {
   const page = Math.max(0, Math.min(Math.trunc(wanted), pages.length - 1));
   const shown = pages[page];
   if (before === null || shown === undefined) return;
-  const blanks = quiz === null ? before.blanks : new Map(before.blanks).set(before.page, quiz);
-  const lesson = { ...before, page, furthest: Math.max(page, before.furthest), blanks };
+  const blanks = quiz === null ? before.blanks : new Map(before.blanks).set(before.page, quiz.entries);
+  const { document: found } = editor.document.getState();
+  const lesson = { ...before, page, furthest: Math.max(page, before.furthest), blanks, found };
   if (quiz !== null) endQuiz(editor);
   const { steps } = computedIn(editor).run.plan;
   editor.session.setState({
@@ -127,7 +145,7 @@ export function turnTo(editor: Editor, wanted: number): void {
   });
   dress(editor);
   if (shown.question?.kind === 'blanks')
-    resumeQuiz(editor, blanks.get(page) ?? blankQuiz(shown, shown.question));
+    resumeQuiz(editor, blankQuiz(shown, shown.question, blanks.get(page) ?? new Map()));
   watchGoal(editor);
 }
 
@@ -144,6 +162,7 @@ function panelsFor(
 const blankQuiz = (
   { hidden, locks }: LessonPage,
   { tolerance }: Extract<LessonQuestion, { kind: 'blanks' }>,
+  entries: QuizState['entries'],
 ): QuizState => ({
   quiz: {
     kind: 'blanks',
@@ -152,7 +171,7 @@ const blankQuiz = (
     tolerance,
     locks: quizLocks.filter((lock) => locks.includes(lock)),
   },
-  entries: new Map(),
+  entries,
   current: null,
   unread: false,
 });
@@ -245,8 +264,8 @@ export const openPages = (editor: Editor, { furthest, answers }: LessonState): r
   );
 
 /** Whether the learner has made another graph of it. */
-export const isChanged = ({ start }: LessonState, { model, target }: Document): boolean =>
-  model !== start.model || target !== start.target;
+export const isChanged = ({ start }: LessonState, document: Document): boolean =>
+  !isSameGraph(document, start);
 
 /** The graph as the lesson found it: one edit, one step back. */
 export function putBack(editor: Editor): void {

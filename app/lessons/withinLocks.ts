@@ -1,4 +1,4 @@
-// What a page of a lesson keeps as it is cannot be edited, and a notice says why.
+// What a page of a lesson keeps as it is cannot be edited, undone or redone, and a notice says why.
 
 import type { Document } from '../../engine/index.ts';
 import type { Guard } from '../document/documentStore.ts';
@@ -7,16 +7,20 @@ import { notify } from '../session/notify.ts';
 import type { SessionStore } from '../session/session.ts';
 import type { LessonLock } from './lessonData.ts';
 import { lockTexts } from './lockTexts.ts';
+import { hasSameNumbers, hasSameShape } from './sameGraph.ts';
 
-/** Another document may come, and the graph may be put back as the lesson found it. */
+/**
+ * What is locked is as the page found it, or as the lesson did, which is how the graph is put back; undo is no way round.
+ * Another document may always come, and undo may bring back the one before the lesson.
+ */
 export const withinLocks =
   (session: SessionStore): Guard =>
   (next, before) => {
     const { lesson } = session.getState();
     if (lesson === null || lesson.locks.length === 0 || next.lesson !== before.lesson) return true;
-    if (next.model === lesson.start.model && next.target === lesson.start.target) return true;
-    const broken = brokenLock(lesson.locks, next, before);
-    if (broken === null) return true;
+    if (next.model === before.model && next.target === before.target) return true;
+    const broken = brokenLock(lesson.locks, next, lesson.found);
+    if (broken === null || brokenLock(lesson.locks, next, lesson.start) === null) return true;
     const text = inEveryLanguage((language) => translate(lockTexts, language)(broken));
     notify(session, { id: 'lock', tone: 'info', text });
     return false;
@@ -25,23 +29,8 @@ export const withinLocks =
 function brokenLock(
   locks: readonly LessonLock[],
   next: Document,
-  before: Document,
+  kept: Document,
 ): 'numbers' | 'graph' | null {
-  if (next.model === before.model && next.target === before.target) return null;
-  if (locks.includes('graph') && isOtherGraph(next, before)) return 'graph';
-  return locks.includes('numbers') && hasOtherNumbers(next, before) ? 'numbers' : null;
-}
-
-function isOtherGraph({ model, target }: Document, before: Document): boolean {
-  const { nodes, edges } = before.model;
-  if (target !== before.target || model.edges !== edges || model.nodes.size !== nodes.size) return true;
-  return [...model.nodes].some(([id, { type }]) => nodes.get(id)?.type !== type);
-}
-
-function hasOtherNumbers({ model }: Document, { model: { nodes } }: Document): boolean {
-  if (model.nodes === nodes) return false;
-  return [...model.nodes].some(([id, { params }]) => {
-    const last = nodes.get(id);
-    return last !== undefined && last.params !== params;
-  });
+  if (locks.includes('graph') && !hasSameShape(next, kept)) return 'graph';
+  return locks.includes('numbers') && !hasSameNumbers(next, kept) ? 'numbers' : null;
 }

@@ -51,9 +51,10 @@ export function Formula({
   const katex = useKatex();
   const ref = useRef<HTMLSpanElement>(null);
   useLayoutEffect(() => {
-    if (katex === null || ref.current === null) return;
+    const place = ref.current;
+    if (katex === null || place === null) return;
     const displayMode = block === 'display';
-    katex.render(latex, ref.current, {
+    katex.render(latex, place, {
       trust: false,
       throwOnError: false,
       strict: 'ignore',
@@ -61,6 +62,14 @@ export function Formula({
       fleqn: true,
       maxExpand: 200,
     });
+    if (!displayMode) return;
+    // What is wider than its place is scrolled by keys too.
+    const watch = new ResizeObserver(() => {
+      if (place.scrollWidth > place.clientWidth) place.tabIndex = 0;
+      else place.removeAttribute('tabindex');
+    });
+    watch.observe(place);
+    return () => watch.disconnect();
   }, [katex, latex, block]);
   return <span ref={ref} className={`formula formula-${block}`} />;
 }

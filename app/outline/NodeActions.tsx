@@ -8,6 +8,7 @@ import { setTarget } from '../editing/setTarget.ts';
 import { useDerived, useEditor } from '../editor/EditorContext.tsx';
 import { useTexts } from '../i18n/texts.ts';
 import { nothing, selectNodes } from '../session/selection.ts';
+import { IconButton } from '../ui/IconButton.tsx';
 import { ConnectTo } from './ConnectTo.tsx';
 import { texts } from './texts.ts';
 
@@ -26,25 +27,17 @@ export function NodeActions({ id, name }: { readonly id: string; readonly name: 
     <div className="outline-actions">
       <OutlineBlock id={id} name={name} />
       <ConnectTo id={id} name={name} />
-      <button
-        type="button"
-        className="button button-icon outline-target"
-        aria-label={differentiate}
-        title={differentiate}
+      <IconButton
+        className="outline-target"
+        name={differentiate}
         aria-pressed={isTarget}
-        onClick={() => document.edit(setTarget(id), 'commit')}
+        run={() => document.edit(setTarget(id), 'commit')}
       >
         ∂
-      </button>
-      <button
-        type="button"
-        className="button button-icon"
-        aria-label={removal}
-        title={removal}
-        onClick={removeThis}
-      >
+      </IconButton>
+      <IconButton name={removal} run={removeThis}>
         <Trash2 aria-hidden="true" />
-      </button>
+      </IconButton>
     </div>
   );
 }

@@ -47,7 +47,7 @@ export const texts = defineTexts({
     edit: '{node}の値',
     remove: '{node}を削除',
     differentiate: '{node}を微分',
-    feeds: '入力:{nodes}',
+    feeds: '入力: {nodes}',
     notComputed: '未計算',
     port: '{node}、入力 {input}',
     hidden: 'まだ到達していません',

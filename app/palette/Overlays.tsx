@@ -5,6 +5,7 @@ import { commands } from '../commands/index.ts';
 import { useEditor, useSession } from '../editor/EditorContext.tsx';
 import { inEveryLanguage, translate } from '../i18n/texts.ts';
 import { notify } from '../session/notify.ts';
+import { isUnfetched } from '../session/unfetched.ts';
 import { Boundary } from '../ui/Boundary.tsx';
 import { paletteTexts } from './texts.ts';
 
@@ -71,7 +72,7 @@ export function Overlays() {
     }
   };
   return (
-    <Boundary resetKey={overlay} fallback={() => <FailedOverlay />}>
+    <Boundary resetKey={overlay} fallback={(error) => <FailedOverlay error={error} />}>
       <Suspense key={overlay.kind} fallback={null}>
         {dialog()}
       </Suspense>
@@ -79,15 +80,16 @@ export function Overlays() {
   );
 }
 
-/** Its code could not be fetched – a newer version may have taken its place – or it broke: the page goes on without. */
-function FailedOverlay() {
+/** It broke, or its code could not be fetched, of which it has been said: the page goes on without. */
+function FailedOverlay({ error }: { readonly error: unknown }) {
   const { session } = useEditor();
   useEffect(() => {
     session.setState({ overlay: null });
+    if (isUnfetched(error)) return;
     const say = (key: 'failed' | 'reload') =>
       inEveryLanguage((language) => translate(paletteTexts, language)(key));
     const action = { label: say('reload'), run: () => location.reload() };
     notify(session, { id: 'overlay', tone: 'problem', text: say('failed'), action });
-  }, [session]);
+  }, [error, session]);
   return null;
 }

@@ -1,12 +1,12 @@
 // Every key there is, from the same table that the keys themselves are read from.
 
-import { X } from 'lucide-react';
 import { type Command, commandGroups } from '../commands/command.ts';
 import { keyCaps } from '../commands/keys.ts';
 import { platform } from '../commands/platform.ts';
 import { useSession } from '../editor/EditorContext.tsx';
 import { useTexts } from '../i18n/texts.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { DialogHead } from '../ui/DialogHead.tsx';
 import { paletteTexts } from './texts.ts';
 import './shortcutSheet.css';
 
@@ -21,12 +21,7 @@ export function ShortcutSheet({ commands, close }: Props) {
   const groups = commandGroups.filter((group) => withKeys.some((command) => command.group === group));
   return (
     <Dialog label={text('shortcuts')} className="shortcut-sheet" onClose={close}>
-      <header className="dialog-head">
-        <h2>{text('shortcuts')}</h2>
-        <button type="button" className="button button-icon" aria-label={text('close')} onClick={close}>
-          <X aria-hidden />
-        </button>
-      </header>
+      <DialogHead title={text('shortcuts')} close={close} />
       <div className="dialog-body shortcut-sheet-body">
         {groups.map((group) => (
           <section key={group}>

@@ -10,11 +10,11 @@ import type { Editor } from '../editor/editor.ts';
 import { translate } from '../i18n/texts.ts';
 import { selectNodes } from '../session/selection.ts';
 import type { AddPlace, HandleRef } from '../session/session.ts';
+import { freePlace } from './freePlace.ts';
 import { paletteTexts } from './texts.ts';
 
 /** From the top left corner of a node to about its middle. */
 const toMiddle = 24;
-const shift = 32;
 
 export const addAtCentre = (editor: Editor, op: Op): void => add(editor, op, { position: null, from: null });
 
@@ -65,10 +65,11 @@ function startingAt({ x, y }: Position, from: HandleRef | null): Position {
   return { x: x - left, y: y - toMiddle };
 }
 
-/** About the middle of what is in view, where no node lies yet. */
+/** About the middle of what is in view, where nothing lies yet. */
 export function placeInView(editor: Editor): Position {
   const { document } = editor.document.getState();
-  return freePlace(document, centreOf(editor, document));
+  const sizes = editor.canvas.current?.sizes() ?? new Map<string, never>();
+  return freePlace(document, sizes, centreOf(editor, document));
 }
 
 /** The middle of what is in view; without a screen the right of all there is. */
@@ -79,14 +80,4 @@ function centreOf({ canvas }: Editor, { layout }: Document): Position {
   }
   const { x, y } = canvas.current.centre();
   return { x: x - toMiddle, y: y - toMiddle };
-}
-
-/** Down and to the right until no node lies there. */
-function freePlace({ layout }: Document, { x, y }: Position): Position {
-  const taken = [...layout.values()];
-  let place = { x, y };
-  const isTaken = (): boolean =>
-    taken.some((other) => Math.abs(other.x - place.x) < shift && Math.abs(other.y - place.y) < shift);
-  while (isTaken()) place = { x: place.x + shift, y: place.y + shift };
-  return place;
 }

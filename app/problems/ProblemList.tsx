@@ -1,6 +1,7 @@
 // What is wrong, in words; each line leads to where it is wrong.
 
 import { type Issue, issueText } from '../../engine/index.ts';
+import { nameOf } from '../canvas/nameOf.ts';
 import { useDerived, useDocument, useEditor, useSession } from '../editor/EditorContext.tsx';
 import type { Editor } from '../editor/editor.ts';
 import { selectEdges, selectNodes } from '../session/selection.ts';
@@ -33,11 +34,11 @@ export function ProblemList({ node, edge }: ProblemListProps) {
 function Problem({ issue }: { readonly issue: Issue }) {
   const editor = useEditor();
   const language = useSession((session) => session.language);
-  const label = useDocument(({ model }) => model.nodes.get(issue.node ?? '')?.label ?? issue.node);
+  const name = useDocument(({ model }) => nameOf(model.nodes.get(issue.node ?? ''), language)) || issue.node;
   return (
     <li data-severity={issue.severity}>
       <button type="button" onClick={() => goTo(editor, issue)}>
-        {label !== undefined && <strong>{label}</strong>}
+        {name !== undefined && <strong>{name}</strong>}
         <span>{issueText(issue, language)}</span>
       </button>
     </li>

@@ -4,6 +4,7 @@ import { Dices, Eye, Send, X } from 'lucide-react';
 import { useState } from 'react';
 import { useDerived, useEditor } from '../editor/EditorContext.tsx';
 import { useTexts } from '../i18n/texts.ts';
+import { IconButton } from '../ui/IconButton.tsx';
 import { CopyLine } from './CopyLine.tsx';
 import { mistakeFor } from './paper.ts';
 import { endQuiz, nextNumbers, progressOf, resultOf, tell } from './quizMaster.ts';
@@ -58,15 +59,9 @@ export function QuizBar({ state }: { readonly state: QuizState }) {
           <Send aria-hidden />
           <span>{text('handIn')}</span>
         </button>
-        <button
-          type="button"
-          className="button button-icon"
-          aria-label={text('close')}
-          title={text('close')}
-          onClick={() => endQuiz(editor)}
-        >
+        <IconButton name={text('close')} run={() => endQuiz(editor)}>
           <X aria-hidden />
-        </button>
+        </IconButton>
       </span>
       {isHandedIn && <CopyLine label={text('code')} line={writeResult(resultOf(state, computed))} />}
     </div>

@@ -1,10 +1,12 @@
 // Before a quiz: what kind, what is hidden, and a place to read what a student has handed in.
 
 import { X } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { withPanel } from '../commands/togglePanel.ts';
 import { useDerived, useDocument, useEditor, useSession } from '../editor/EditorContext.tsx';
 import { useTexts } from '../i18n/texts.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import { RadioRow } from '../ui/RadioRow.tsx';
 import { type Hiding, hidings, pathsFrom, quizOf } from './hiding.ts';
 import { mistakeFor, questionsFor } from './paper.ts';
 import { type QuizKind, quizKinds } from './quizData.ts';
@@ -27,25 +29,22 @@ export function SetUp() {
     <div className="quiz">
       <div className="quiz-bar">
         <h2>{text('quiz')}</h2>
-        <Choice
-          name={text('quiz')}
+        <RadioRow
+          legend={text('quiz')}
           options={quizKinds}
           chosen={kind}
           choose={setKind}
           say={(each) => text(`kind.${each}`)}
         />
         <span className="quiz-actions">
-          <button
-            type="button"
-            className="button button-icon"
-            aria-label={text('close')}
-            title={text('close')}
-            onClick={() =>
+          <IconButton
+            name={text('close')}
+            run={() =>
               editor.session.setState(({ panels }) => ({ panels: withPanel(panels, 'quiz', 'closed') }))
             }
           >
             <X aria-hidden />
-          </button>
+          </IconButton>
         </span>
       </div>
       <p className="quiz-words" data-tone="quiet">
@@ -53,8 +52,8 @@ export function SetUp() {
       </p>
       <div className="quiz-bar">
         {kind === 'blanks' && (
-          <Choice
-            name={text('hide')}
+          <RadioRow
+            legend={text('hide')}
             options={hidings}
             chosen={hiding}
             choose={setHiding}
@@ -76,29 +75,6 @@ export function SetUp() {
         <ReadCode />
       </div>
     </div>
-  );
-}
-
-interface ChoiceProps<T extends string> {
-  readonly name: string;
-  readonly options: readonly T[];
-  readonly chosen: T;
-  readonly choose: (option: T) => void;
-  readonly say: (option: T) => string;
-}
-
-function Choice<T extends string>({ name, options, chosen, choose, say }: ChoiceProps<T>) {
-  const group = useId();
-  return (
-    <fieldset className="quiz-choice">
-      <legend>{name}</legend>
-      {options.map((option) => (
-        <label key={option}>
-          <input type="radio" name={group} checked={option === chosen} onChange={() => choose(option)} />
-          <span>{say(option)}</span>
-        </label>
-      ))}
-    </fieldset>
   );
 }
 

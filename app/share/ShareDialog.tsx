@@ -1,6 +1,6 @@
 // The link to what is open, what stands in it, and a file instead where it would be too long.
 
-import { Check, Copy, X } from 'lucide-react';
+import { Check, Copy } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { showKeys } from '../commands/keys.ts';
 import { platform } from '../commands/platform.ts';
@@ -8,6 +8,7 @@ import { useEditor, useSession } from '../editor/EditorContext.tsx';
 import { saveFile } from '../files/saveFile.ts';
 import { useTexts } from '../i18n/texts.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { DialogHead } from '../ui/DialogHead.tsx';
 import { dialogTexts } from './dialogTexts.ts';
 import { longestLink } from './link.ts';
 import { type Link, linkOf } from './linkOf.ts';
@@ -18,12 +19,7 @@ export function ShareDialog({ close }: { readonly close: () => void }) {
   const link = useLink();
   return (
     <Dialog label={text('title')} className="share" onClose={close}>
-      <header className="dialog-head">
-        <h2>{text('title')}</h2>
-        <button type="button" className="button button-icon" aria-label={text('close')} onClick={close}>
-          <X aria-hidden />
-        </button>
-      </header>
+      <DialogHead title={text('title')} close={close} />
       <div className="dialog-body">
         {link === 'making' && <p role="status">{text('making')}</p>}
         {link === 'failed' && <FileInstead why={text('failed')} close={close} />}

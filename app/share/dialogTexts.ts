@@ -3,7 +3,6 @@ import { defineTexts } from '../i18n/texts.ts';
 export const dialogTexts = defineTexts({
   en: {
     title: 'Share link',
-    close: 'Close',
     about: 'The link itself is the graph: it is stored nowhere. Whoever opens it sees',
     graph: 'the whole graph with its numbers',
     atStep: 'step {step}',
@@ -28,7 +27,6 @@ export const dialogTexts = defineTexts({
   },
   ko: {
     title: '링크 공유',
-    close: '닫기',
     about: '링크 자체가 그래프입니다. 어디에도 저장되지 않습니다. 링크를 열면 다음이 보입니다.',
     graph: '그래프 전체와 모든 숫자',
     atStep: '{step}단계',
@@ -52,18 +50,17 @@ export const dialogTexts = defineTexts({
   },
   ja: {
     title: 'リンクを共有',
-    close: '閉じる',
     about: 'リンクそのものがグラフで、どこにも保存されません。開くと見えるもの:',
     graph: 'グラフ全体とすべての数値',
     atStep: 'ステップ{step}',
     allSteps: 'すべてのステップを終えた状態',
     quiz: '最初から始まるクイズ',
     lesson: '{page}ページ目から始まるレッスン',
-    language: '日本語の画面（別の言語を選んだ人にはその言語）',
+    language: '日本語の画面(別の言語を選んだ人にはその言語)',
     'weights.inside': '学習した重み',
     'weights.left out': '学習した重みは大きすぎるため含まれません',
     link: 'リンク',
-    length: '{length}文字（上限{most}文字）',
+    length: '{length}文字(上限{most}文字)',
     copy: 'コピー',
     copied: 'コピーしました',
     copyYourself: 'ブラウザーがコピーを許可していません。リンクは選択済みです。{keys}でコピーしてください。',

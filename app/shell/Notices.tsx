@@ -6,6 +6,7 @@ import { useEditor, useSession } from '../editor/EditorContext.tsx';
 import { useTexts } from '../i18n/texts.ts';
 import { dismiss } from '../session/notify.ts';
 import type { Notice } from '../session/session.ts';
+import { IconButton } from '../ui/IconButton.tsx';
 import { shellTexts } from './texts.ts';
 
 const noteLastsMs = 8000;
@@ -40,14 +41,9 @@ function Item({ notice }: { readonly notice: Notice }) {
           {action.label[language]}
         </button>
       )}
-      <button
-        type="button"
-        className="button button-icon"
-        aria-label={text('close')}
-        onClick={() => dismiss(session, notice.id)}
-      >
+      <IconButton name={text('close')} run={() => dismiss(session, notice.id)}>
         <X aria-hidden />
-      </button>
+      </IconButton>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { withPanel } from '../commands/togglePanel.ts';
 import { useEditor } from '../editor/EditorContext.tsx';
 import { useTexts } from '../i18n/texts.ts';
 import type { Panel } from '../session/session.ts';
+import { IconButton } from '../ui/IconButton.tsx';
 import { panelNames } from './Side.tsx';
 import { shellTexts } from './texts.ts';
 
@@ -24,18 +25,15 @@ interface Props {
 export function Reopen({ panel, side }: Props) {
   const { session } = useEditor();
   const text = useTexts(shellTexts);
-  const label = text('openPanel', { panel: text(panelNames[panel]) });
   const Icon = icons[side];
   return (
-    <button
-      type="button"
-      className={`button button-icon shell-reopen shell-reopen-${side}`}
-      aria-label={label}
-      title={label}
+    <IconButton
+      className={`shell-reopen shell-reopen-${side}`}
+      name={text('openPanel', { panel: text(panelNames[panel]) })}
       data-opens={places[side]}
-      onClick={() => session.setState(({ panels }) => ({ panels: withPanel(panels, panel, 'open') }))}
+      run={() => session.setState(({ panels }) => ({ panels: withPanel(panels, panel, 'open') }))}
     >
       <Icon aria-hidden />
-    </button>
+    </IconButton>
   );
 }

@@ -2,25 +2,36 @@
 
 import { type ReactNode, Suspense } from 'react';
 import { useTexts } from '../i18n/texts.ts';
+import { isUnfetched, unfetchedTexts } from '../session/unfetched.ts';
 import { Boundary } from '../ui/Boundary.tsx';
 import { shellTexts } from './texts.ts';
 
 export function Room({ children }: { readonly children: ReactNode }) {
   return (
-    <Boundary fallback={(_, retry) => <FailedRoom retry={retry} />}>
+    <Boundary fallback={(error, retry) => <FailedRoom error={error} retry={retry} />}>
       <Suspense fallback={null}>{children}</Suspense>
     </Boundary>
   );
 }
 
-function FailedRoom({ retry }: { readonly retry: () => void }) {
+interface FailedProps {
+  readonly error: unknown;
+  readonly retry: () => void;
+}
+
+function FailedRoom({ error, retry }: FailedProps) {
   const text = useTexts(shellTexts);
+  const say = useTexts(unfetchedTexts);
+  // What could not be fetched once is not asked for again by this page.
+  const isGone = isUnfetched(error);
   return (
     <div className="shell-failed" role="alert">
-      <p>{text('roomFailed')}</p>
-      <button type="button" className="button button-outlined" onClick={retry}>
-        {text('tryAgain')}
-      </button>
+      <p>{isGone ? say('unfetched') : text('roomFailed')}</p>
+      {!isGone && (
+        <button type="button" className="button button-outlined" onClick={retry}>
+          {text('tryAgain')}
+        </button>
+      )}
       <button type="button" className="button button-outlined" onClick={() => location.reload()}>
         {text('reload')}
       </button>

@@ -6,6 +6,7 @@ import { withPanel } from '../commands/togglePanel.ts';
 import { useEditor } from '../editor/EditorContext.tsx';
 import { useTexts } from '../i18n/texts.ts';
 import type { Panel } from '../session/session.ts';
+import { IconButton } from '../ui/IconButton.tsx';
 import { Room } from './Room.tsx';
 import { shellTexts } from './texts.ts';
 
@@ -52,14 +53,13 @@ export function Side({ panel, choices = [], children }: Props) {
             {text(panelNames[each])}
           </button>
         ))}
-        <button
-          type="button"
-          className="button button-icon shell-close"
-          aria-label={text('closePanel', { panel: name })}
-          onClick={() => set(panel, 'closed')}
+        <IconButton
+          className="shell-close"
+          name={text('closePanel', { panel: name })}
+          run={() => set(panel, 'closed')}
         >
           <X aria-hidden />
-        </button>
+        </IconButton>
       </header>
       <div className="shell-side-body">
         <Room>{children}</Room>

@@ -8,7 +8,7 @@ import { type FirstDocument, firstDocument, readSaved } from '../autosave/firstD
 import { sayStatus } from '../autosave/sayStatus.ts';
 import { browserShelf, type Shelf } from '../autosave/shelf.ts';
 import { createStartGuard, type StartGuard } from '../autosave/startGuard.ts';
-import { listWorks } from '../autosave/works.ts';
+import { listWorks, readNote } from '../autosave/works.ts';
 import { commands } from '../commands/index.ts';
 import { listenForKeys } from '../commands/keymap.ts';
 import { listenForClipboard } from '../commands/listenForClipboard.ts';
@@ -20,7 +20,7 @@ import { download } from '../files/download.ts';
 import { fileName } from '../files/fileName.ts';
 import { chosenLanguage } from '../i18n/chosenLanguage.ts';
 import { fetchTexts } from '../i18n/fetchTexts.ts';
-import { startLesson } from '../lessons/startLesson.ts';
+import { returnToLesson } from '../lessons/startLesson.ts';
 import { withinLocks } from '../lessons/withinLocks.ts';
 import { fetchIssueWords } from '../problems/issueWords.ts';
 import { notify } from '../session/notify.ts';
@@ -65,7 +65,7 @@ async function open(
     const newWork = (): string => crypto.randomUUID();
     const { language } = choice;
     const [example, lesson] = [address().get('example'), address().get('lesson')];
-    const asked = { example, lesson, language, lastWork, newWork };
+    const asked = { example, lesson, language, shown: workShown(), lastWork, newWork };
     const [first] = await Promise.all([firstDocument(shelf, asked), fetchTexts(language)]);
     const editor = createEditor(first.document, choice, rules);
     const autosave = startAutosave(
@@ -85,8 +85,10 @@ async function open(
       editor.session.setState({ panels: new Set(['palette', 'stepper']) });
     attach(editor, autosave, first);
     if (first.quiz !== undefined) (await import('../quiz/quizMaster.ts')).beginQuiz(editor, first.quiz);
-    await startLesson(editor).catch(() => sayFault(editor.session));
-    await followAddress(editor).catch(() => sayFault(editor.session));
+    const sayHere = (error: unknown): void => sayFault(editor.session, error);
+    const recall = () => readNote(shelf, 'lesson', first.work);
+    await returnToLesson(editor, recall).catch(sayHere);
+    await followAddress(editor).catch(sayHere);
     addEventListener('hashchange', () => void followAddress(editor));
     show(root, editor, autosave, guard);
     await finish(editor, autosave, shelf);
@@ -96,10 +98,10 @@ async function open(
   }
 }
 
-/** What every edit has to keep to. */
+/** What every edit, undo and redo has to keep to. */
 function rules(session: SessionStore): Guard {
   const all = [withinLimits(session), withinLocks(session)];
-  return (next, before) => all.every((rule) => rule(next, before));
+  return (next, before, by) => all.every((rule) => rule(next, before, by));
 }
 
 /** All that listens outside React, for as long as the page lives. */
@@ -110,8 +112,11 @@ function attach(editor: Editor, autosave: Autosave, first: FirstDocument): void 
   sayStatus(editor, autosave);
   sayFaults(editor.session);
   summonTraining(editor);
+  keepWorkShown(autosave);
   editor.document.subscribe((state, last) => {
-    if (state.replaced !== last.replaced) editor.session.setState({ fileSavedAt: null });
+    if (state.replaced === last.replaced) return;
+    editor.session.setState({ fileSavedAt: null });
+    keepWorkShown(autosave);
   });
   if (first.notice !== null) notify(editor.session, { id: 'start', tone: 'problem', text: first.notice });
   document.addEventListener('visibilitychange', () => {
@@ -119,6 +124,14 @@ function attach(editor: Editor, autosave: Autosave, first: FirstDocument): void 
   });
   window.addEventListener('pagehide', () => void autosave.flush());
 }
+
+/** The browser keeps it for this tab and this address, over every reload; a page opened anew knows of none. */
+function workShown(): string | null {
+  const { work } = Object(history.state) as { readonly work?: unknown };
+  return typeof work === 'string' ? work : null;
+}
+
+const keepWorkShown = ({ work }: Autosave): void => history.replaceState({ work: work() }, '');
 
 /** A link to a graph is followed once: from then on the address is that of the reader's own work again. */
 async function followAddress(editor: Editor): Promise<void> {

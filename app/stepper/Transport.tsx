@@ -4,6 +4,7 @@ import { ChevronFirst, ChevronLast, ChevronLeft, ChevronRight, Pause, Play } fro
 import type { ReactNode } from 'react';
 import { useDerived, useEditor, useSession } from '../editor/EditorContext.tsx';
 import { useTexts } from '../i18n/texts.ts';
+import { IconButton } from '../ui/IconButton.tsx';
 import { type Direction, leadsOn } from './position.ts';
 import { texts } from './texts.ts';
 import { step, togglePlay } from './walk.ts';
@@ -18,16 +19,15 @@ export function Transport() {
     <div className="stepper-transport">
       <StepButton direction="first" icon={<ChevronFirst />} keys="Home" />
       <StepButton direction="previous" icon={<ChevronLeft />} keys="," />
-      <button
-        type="button"
-        className="button button-icon stepper-play"
-        aria-label={action}
+      <IconButton
+        className="stepper-play"
+        name={action}
         title={`${action} (P)`}
-        aria-disabled={end === 0}
-        onClick={() => togglePlay(editor)}
+        can={end > 0}
+        run={() => togglePlay(editor)}
       >
         {playing ? <Pause /> : <Play />}
-      </button>
+      </IconButton>
       <StepButton direction="next" icon={<ChevronRight />} keys="." />
       <StepButton direction="last" icon={<ChevronLast />} keys="End" />
     </div>
@@ -46,17 +46,13 @@ function StepButton({ direction, icon, keys }: StepButtonProps) {
   const end = useDerived(({ computed }) => computed.run.plan.steps.length);
   const isOpen = useSession(({ position }) => leadsOn(direction, position, end));
   return (
-    <button
-      type="button"
-      className="button button-icon"
-      aria-label={text(direction)}
+    <IconButton
+      name={text(direction)}
       title={`${text(direction)} (${keys})`}
-      aria-disabled={!isOpen}
-      onClick={() => {
-        if (isOpen) step(editor, direction);
-      }}
+      can={isOpen}
+      run={() => step(editor, direction)}
     >
       {icon}
-    </button>
+    </IconButton>
   );
 }

@@ -6,6 +6,7 @@ import { useSession } from '../editor/EditorContext.tsx';
 import { download } from '../files/download.ts';
 import { useTexts } from '../i18n/texts.ts';
 import { formatNumber } from '../numbers/formatNumber.ts';
+import { IconButton } from '../ui/IconButton.tsx';
 import { curvesCsv, type Run } from './curves.ts';
 import { type Curve, Plot } from './Plot.tsx';
 import { texts } from './texts.ts';
@@ -64,15 +65,13 @@ function Runs({ runs, step }: { readonly runs: readonly Run[]; readonly step: nu
           <RunRow key={run.id} run={run} step={step} />
         ))}
       </ul>
-      <button
-        type="button"
-        className="button button-icon training-csv"
-        aria-label={text('csv')}
-        title={text('csv')}
-        onClick={() => download('nabla-training.csv', curvesCsv(runs))}
+      <IconButton
+        className="training-csv"
+        name={text('csv')}
+        run={() => download('nabla-training.csv', curvesCsv(runs))}
       >
         <Download aria-hidden />
-      </button>
+      </IconButton>
     </div>
   );
 }
@@ -91,15 +90,9 @@ function RunRow({ run, step }: { readonly run: Run; readonly step: number | null
         onChange={(event) => training.renameRun(run.id, event.target.value)}
       />
       <RunNumbers run={run} step={step} />
-      <button
-        type="button"
-        className="button button-icon"
-        aria-label={remove}
-        title={remove}
-        onClick={() => training.removeRun(run.id)}
-      >
+      <IconButton name={remove} run={() => training.removeRun(run.id)}>
         <X aria-hidden />
-      </button>
+      </IconButton>
     </li>
   );
 }

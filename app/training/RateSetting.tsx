@@ -7,6 +7,7 @@ import { useEditor } from '../editor/EditorContext.tsx';
 import { useTexts } from '../i18n/texts.ts';
 import { useTyped } from '../inspector/useTyped.ts';
 import { readNumber } from '../numbers/readNumber.ts';
+import { IconButton } from '../ui/IconButton.tsx';
 import { nextRate } from './nextRate.ts';
 import { texts } from './texts.ts';
 
@@ -29,16 +30,13 @@ export function RateSetting({ value, write }: Props) {
     nudge: (written, direction) => String(nextRate(readNumber(written) ?? value, direction)),
   });
   const step = (direction: 1 | -1) => (
-    <button
-      type="button"
-      className="button button-icon"
-      aria-label={text(direction === 1 ? 'larger' : 'smaller')}
-      title={text(direction === 1 ? 'larger' : 'smaller')}
-      onClick={() => write(nextRate(value, direction), { merge: `rate ${id}` })}
+    <IconButton
+      name={text(direction === 1 ? 'larger' : 'smaller')}
+      run={() => write(nextRate(value, direction), { merge: `rate ${id}` })}
       onBlur={() => document.seal()}
     >
       {direction === 1 ? <Plus aria-hidden /> : <Minus aria-hidden />}
-    </button>
+    </IconButton>
   );
   return (
     <p className="training-setting training-rate">

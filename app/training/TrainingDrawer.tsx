@@ -1,7 +1,6 @@
 // The drawer below the canvas in which a graph is trained: controls, settings, curves, readings.
 
-import { useEffect } from 'react';
-import { useEditor } from '../editor/EditorContext.tsx';
+import { useFitBeside } from '../editor/useFitBeside.ts';
 import { useTexts } from '../i18n/texts.ts';
 import { Charts } from './Charts.tsx';
 import { Readings } from './Readings.tsx';
@@ -12,16 +11,7 @@ import './training.css';
 
 export function TrainingDrawer() {
   const text = useTexts(texts);
-  const { canvas } = useEditor();
-  // The canvas has become lower, and becomes higher again.
-  useEffect(() => {
-    const fit = (): void => canvas.current?.fit();
-    const frame = requestAnimationFrame(fit);
-    return () => {
-      cancelAnimationFrame(frame);
-      requestAnimationFrame(fit);
-    };
-  }, [canvas]);
+  useFitBeside(true);
   return (
     <div className="training">
       <TrainingBar />

@@ -10,8 +10,8 @@ export interface Link {
 
 export interface Listener {
   readonly onEvent: (event: Event) => void;
-  /** It has died, and answers no more. */
-  readonly onDeath: (message: string) => void;
+  /** It has died, and answers no more; null: its code could not be fetched, so that it never lived. */
+  readonly onDeath: (message: string | null) => void;
 }
 
 export type Connect = (listener: Listener) => Link;
@@ -24,7 +24,7 @@ function connectWorker({ onEvent, onDeath }: Listener): Link {
   worker.onmessage = ({ data }: MessageEvent<Event>) => onEvent(data);
   worker.onerror = (event) => {
     event.preventDefault();
-    onDeath(event.message ?? '');
+    onDeath(event instanceof ErrorEvent ? event.message : null);
   };
   worker.onmessageerror = () => onDeath('a message could not be read');
   return { send: (command) => worker.postMessage(command), close: () => worker.terminate() };

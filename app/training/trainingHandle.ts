@@ -4,10 +4,10 @@ import type { Document } from '../../engine/index.ts';
 import type { Connect, Link } from './link.ts';
 import type { Event, Start } from './protocol.ts';
 
-/** What happens to the run under way. `dead`: whoever trained is gone, with all that was not said. `abandoned`: ended, since it did not answer. */
+/** What happens to the run under way. `dead`: whoever trained is gone, with all that was not said; without a message, it never came. `abandoned`: ended, since it did not answer. */
 export type Told =
   | Event
-  | { readonly kind: 'dead'; readonly message: string }
+  | { readonly kind: 'dead'; readonly message: string | null }
   | { readonly kind: 'abandoned' };
 
 export interface TrainingHandle {

@@ -57,7 +57,7 @@ export function OptimizerLab({ title }: { readonly title: string }) {
           nameOf={(id) => text(`preset.${id}`)}
         />
         <FormulaField typed={formula} write={write} />
-        <fieldset className="lab-choice">
+        <fieldset className="lab-choice descent-place">
           <legend>{text('start')}</legend>
           {landscape.variables.map((name, axis) => (
             <LabNumber

@@ -12,6 +12,7 @@ import {
 import { useTexts } from '../../i18n/texts.ts';
 import { formatNumber } from '../../numbers/formatNumber.ts';
 import { LabNumber } from '../LabNumber.tsx';
+import { LabTable } from '../LabTable.tsx';
 import { OpenButton } from '../OpenButton.tsx';
 import { StepBar } from '../StepBar.tsx';
 import { DescentMap } from './DescentMap.tsx';
@@ -103,50 +104,44 @@ interface StandingProps extends Props {
 function Standing({ title, landscape, steps, walkers, setRate, start, descents, step }: StandingProps) {
   const text = useTexts(texts);
   return (
-    <div className="lab-scroll">
-      <table className="lab-table">
-        <thead>
-          <tr>
-            <th scope="col">{text('optimizer')}</th>
-            <th scope="col">{text('rate')}</th>
-            <th scope="col">{text('at', { names: landscape.variables.join(', ') })}</th>
-            <th scope="col">f</th>
-            <th scope="col">{text('gradient')}</th>
-            <th scope="col">{text('remembers')}</th>
-            <th scope="col">
-              <span className="visually-hidden">{text('openIt')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {walkers.map((walker, look) => (
-            <tr key={walker.id}>
-              <th scope="row">
-                <Swatch look={look} />
-                {walker.name}
-              </th>
-              <td>
-                <LabNumber
-                  name={text('rateOf', { name: walker.name })}
-                  look="bare"
-                  value={walker.rate}
-                  fits={(rate) => rate >= 0}
-                  write={(rate) => setRate(walker.id, rate)}
-                />
-              </td>
-              <Numbers descent={descents[look]} step={step} />
-              <td>
-                <OpenButton
-                  name={walker.name}
-                  title={`${title}: ${walker.name}`}
-                  graph={() => descentDocument(landscape, start, downhillOf(walker, steps))}
-                />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <LabTable
+      caption={null}
+      heads={[
+        text('optimizer'),
+        text('rate'),
+        text('at', { names: landscape.variables.join(', ') }),
+        'f',
+        text('gradient'),
+        text('remembers'),
+      ]}
+      end="open"
+    >
+      {walkers.map((walker, look) => (
+        <tr key={walker.id}>
+          <th scope="row">
+            <Swatch look={look} />
+            {walker.name}
+          </th>
+          <td>
+            <LabNumber
+              name={text('rateOf', { name: walker.name })}
+              look="bare"
+              value={walker.rate}
+              fits={(rate) => rate >= 0}
+              write={(rate) => setRate(walker.id, rate)}
+            />
+          </td>
+          <Numbers descent={descents[look]} step={step} />
+          <td>
+            <OpenButton
+              name={walker.name}
+              title={`${title}: ${walker.name}`}
+              graph={() => descentDocument(landscape, start, downhillOf(walker, steps))}
+            />
+          </td>
+        </tr>
+      ))}
+    </LabTable>
   );
 }
 

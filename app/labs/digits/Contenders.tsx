@@ -4,6 +4,7 @@ import type { Rival } from '../../../engine/labs.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { formatNumber } from '../../numbers/formatNumber.ts';
 import { LabNumber } from '../LabNumber.tsx';
+import { LabTable } from '../LabTable.tsx';
 import { OpenButton } from '../OpenButton.tsx';
 import { CurveSwatch } from '../trials/Curves.tsx';
 import { type CurvePoint, valueAt } from '../trials/line.ts';
@@ -35,53 +36,40 @@ export function Contenders({ title, contenders, cursor, setRate, turn }: Props) 
   const text = useTexts(texts);
   const loss = cursor === null ? text('loss') : text('lossAt', { step: cursor.toLocaleString('en') });
   return (
-    <div className="lab-scroll">
-      <table className="lab-table">
-        <caption className="visually-hidden">{text('table')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text('optimizer')}</th>
-            <th scope="col">{text('rate')}</th>
-            <th scope="col">{loss}</th>
-            <th scope="col">{text('accuracy')}</th>
-            <th scope="col">{text('state')}</th>
-            <th scope="col">
-              <span className="visually-hidden">{text('openIt')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {contenders.map(({ trial, run, name, look, isOn, points }) => (
-            <tr key={trial.rival}>
-              <th scope="row">
-                <label className="digits-switch">
-                  <input type="checkbox" checked={isOn} onChange={() => turn(trial.rival)} />
-                  <CurveSwatch look={look} />
-                  {name}
-                </label>
-              </th>
-              <td>
-                <LabNumber
-                  name={text('rateOf', { name })}
-                  look="bare"
-                  value={trial.rate}
-                  fits={(rate) => rate >= 0}
-                  write={(rate) => setRate(trial.rival, rate)}
-                />
-              </td>
-              <td>{sayNumber(valueAt({ points }, cursor ?? Infinity))}</td>
-              <td>{run?.status === 'complete' ? sayShare(run.curves.looks.at(-1)?.testShare) : '–'}</td>
-              <td>
-                <State run={run} />
-              </td>
-              <td>
-                <OpenButton name={name} title={`${title}: ${name}`} graph={() => trial.document} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <LabTable
+      caption={text('table')}
+      heads={[text('optimizer'), text('rate'), loss, text('accuracy'), text('state')]}
+      end="open"
+    >
+      {contenders.map(({ trial, run, name, look, isOn, points }) => (
+        <tr key={trial.rival}>
+          <th scope="row">
+            <label className="digits-switch">
+              <input type="checkbox" checked={isOn} onChange={() => turn(trial.rival)} />
+              <CurveSwatch look={look} />
+              {name}
+            </label>
+          </th>
+          <td>
+            <LabNumber
+              name={text('rateOf', { name })}
+              look="bare"
+              value={trial.rate}
+              fits={(rate) => rate >= 0}
+              write={(rate) => setRate(trial.rival, rate)}
+            />
+          </td>
+          <td>{sayNumber(valueAt({ points }, cursor ?? Infinity))}</td>
+          <td>{run?.status === 'complete' ? sayShare(run.curves.looks.at(-1)?.testShare) : '–'}</td>
+          <td>
+            <State run={run} />
+          </td>
+          <td>
+            <OpenButton name={name} title={`${title}: ${name}`} graph={() => trial.document} />
+          </td>
+        </tr>
+      ))}
+    </LabTable>
   );
 }
 

@@ -128,7 +128,7 @@ const Axes = () => (
     <text x={placeOf(0) - 20} y={16}>
       x2
     </text>
-    <text x={placeOf(1) - 3} y={size - placeOf(0) + 20}>
+    <text x={placeOf(1)} y={size - placeOf(0) + 20} textAnchor="middle">
       1
     </text>
     <text x={placeOf(0) - 18} y={size - placeOf(1) + 4}>

@@ -7,6 +7,7 @@ import { useSession } from '../../editor/EditorContext.tsx';
 import { useTexts } from '../../i18n/texts.ts';
 import { formatNumber } from '../../numbers/formatNumber.ts';
 import { Choice } from '../Choice.tsx';
+import { LabTable } from '../LabTable.tsx';
 import { OpenButton } from '../OpenButton.tsx';
 import { texts } from './texts.ts';
 
@@ -83,33 +84,23 @@ function Table({ layers }: { readonly layers: readonly LayerReport[] }) {
   const logs = layers.map(({ gradient }) => Math.log10(Math.max(gradient, Number.MIN_VALUE)));
   const [least, most] = [Math.min(...logs) - 1, Math.max(...logs)];
   return (
-    <div className="lab-scroll">
-      <table className="lab-table">
-        <thead>
-          <tr>
-            <th scope="col">{text('of')}</th>
-            <th scope="col">{text('mean')}</th>
-            <th scope="col">{text('deviation')}</th>
-            <th scope="col" colSpan={2}>
-              {text('gradient')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {layers.map(({ layer, mean, deviation, gradient }, at) => (
-            <tr key={layer}>
-              <th scope="row">{text('layer', { layer })}</th>
-              <td>{formatNumber(mean, 3)}</td>
-              <td>{formatNumber(deviation, 3)}</td>
-              <td className="is-gradient">{formatNumber(gradient, 3)}</td>
-              <td className="layers-bar">
-                <span style={{ width: `${(((logs[at] ?? 0) - least) / (most - least)) * 100}%` }} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <LabTable
+      caption={null}
+      heads={[text('of'), text('mean'), text('deviation'), text('gradient')]}
+      end="bar"
+    >
+      {layers.map(({ layer, mean, deviation, gradient }, at) => (
+        <tr key={layer}>
+          <th scope="row">{text('layer', { layer })}</th>
+          <td>{formatNumber(mean, 3)}</td>
+          <td>{formatNumber(deviation, 3)}</td>
+          <td className="is-gradient">{formatNumber(gradient, 3)}</td>
+          <td className="layers-bar">
+            <span style={{ width: `${(((logs[at] ?? 0) - least) / (most - least)) * 100}%` }} />
+          </td>
+        </tr>
+      ))}
+    </LabTable>
   );
 }
 

@@ -33,7 +33,7 @@ export const texts = defineTexts({
     activation: '活性化関数',
     scale: '重みの初期値の標準偏差',
     layer: '{layer}層',
-    histogram: '{layer}層のアクティベーション:平均 {mean}、標準偏差 {deviation}',
+    histogram: '{layer}層のアクティベーション: 平均 {mean}、標準偏差 {deviation}',
     of: '層',
     activations: 'アクティベーション',
     mean: '平均',

@@ -3,8 +3,8 @@
 import { firstScales } from '../../../engine/labs.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { formatNumber } from '../../numbers/formatNumber.ts';
+import { LabTable } from '../LabTable.tsx';
 import { OpenButton } from '../OpenButton.tsx';
-import { texts as labTexts } from '../texts.ts';
 import { lastScores } from '../trials/accuracy.ts';
 import { CurveSwatch } from '../trials/Curves.tsx';
 import type { Trial, TrialRun } from '../trials/runTrials.ts';
@@ -22,47 +22,35 @@ interface Props {
 
 export function Outcomes({ title, kept, place, chosen }: Props) {
   const text = useTexts(texts);
-  const labText = useTexts(labTexts);
   const scale = formatNumber(firstScales[chosen] ?? 1, 2);
   return (
-    <div className="lab-scroll">
-      <table className="lab-table normalising-outcomes">
-        <caption className="visually-hidden">{text('results', { scale })}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text('net')}</th>
-            <th scope="col">{text('onTrain')}</th>
-            <th scope="col">{text('onTest')}</th>
-            <th scope="col">{text('loss')}</th>
-            <th scope="col">
-              <span className="visually-hidden">{labText('open')}</span>
+    <LabTable
+      caption={text('results', { scale })}
+      heads={[text('net'), text('onTrain'), text('onTest'), text('loss')]}
+      end="open"
+      className="normalising-outcomes"
+    >
+      {(['none', place] as const).map((normalising) => {
+        const name = text(normalising === 'none' ? 'without' : 'with');
+        const whole = `${normalising === 'none' ? name : text(`place.${normalising}`)}, ${scale}`;
+        return (
+          <tr key={normalising}>
+            <th scope="row">
+              <CurveSwatch look={lookOf(normalising)} stroke="solid" />
+              {name}
             </th>
+            <Scores run={kept.get(idOf(chosen, normalising))?.run} />
+            <td>
+              <OpenButton
+                title={`${title}: ${whole}`}
+                name={whole}
+                graph={() => documentOf(chosen, normalising)}
+              />
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {(['none', place] as const).map((normalising) => {
-            const name = text(normalising === 'none' ? 'without' : 'with');
-            const whole = `${normalising === 'none' ? name : text(`place.${normalising}`)}, ${scale}`;
-            return (
-              <tr key={normalising}>
-                <th scope="row">
-                  <CurveSwatch look={lookOf(normalising)} stroke="solid" />
-                  {name}
-                </th>
-                <Scores run={kept.get(idOf(chosen, normalising))?.run} />
-                <td>
-                  <OpenButton
-                    title={`${title}: ${whole}`}
-                    name={whole}
-                    graph={() => documentOf(chosen, normalising)}
-                  />
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+        );
+      })}
+    </LabTable>
   );
 }
 

@@ -3,8 +3,9 @@
 import { X } from 'lucide-react';
 import { useTexts } from '../../i18n/texts.ts';
 import { formatNumber } from '../../numbers/formatNumber.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { LabTable } from '../LabTable.tsx';
 import { OpenButton } from '../OpenButton.tsx';
-import { texts as labTexts } from '../texts.ts';
 import { lastScores } from '../trials/accuracy.ts';
 import { CurveSwatch } from '../trials/Curves.tsx';
 import { texts as trialTexts } from '../trials/texts.ts';
@@ -23,30 +24,17 @@ interface Props {
 
 export function Outcomes({ kept, chosen, ...rest }: Props) {
   const text = useTexts(texts);
-  const labText = useTexts(labTexts);
   return (
-    <div className="lab-scroll">
-      <table className="lab-table overfitting-outcomes">
-        <caption className="visually-hidden">{text('results')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text('run')}</th>
-            <th scope="col">{text('onTrain')}</th>
-            <th scope="col">{text('onTest')}</th>
-            <th scope="col">{text('gap')}</th>
-            <th scope="col">{text('losses')}</th>
-            <th scope="col">
-              <span className="visually-hidden">{labText('open')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {kept.map((each, at) => (
-            <Outcome key={each.trial.id} {...rest} outcome={each} at={at} isChosen={each === chosen} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <LabTable
+      caption={text('results')}
+      heads={[text('run'), text('onTrain'), text('onTest'), text('gap'), text('losses')]}
+      end="open"
+      className="overfitting-outcomes"
+    >
+      {kept.map((each, at) => (
+        <Outcome key={each.trial.id} {...rest} outcome={each} at={at} isChosen={each === chosen} />
+      ))}
+    </LabTable>
   );
 }
 
@@ -87,16 +75,9 @@ function Outcome({ title, outcome, at, isChosen, isRunning, choose, remove }: Ou
       )}
       <td>
         <OpenButton title={`${title}: ${name}`} name={name} graph={() => trial.document} />
-        <button
-          type="button"
-          className="button button-icon"
-          aria-label={forget}
-          title={forget}
-          disabled={isRunning}
-          onClick={() => remove(trial.id)}
-        >
+        <IconButton name={forget} disabled={isRunning} run={() => remove(trial.id)}>
           <X aria-hidden />
-        </button>
+        </IconButton>
       </td>
     </tr>
   );

@@ -16,6 +16,7 @@ import { Formula } from '../../math/Formula.tsx';
 import { formatNumber } from '../../numbers/formatNumber.ts';
 import { Choice } from '../Choice.tsx';
 import { LabNumber } from '../LabNumber.tsx';
+import { LabTable } from '../LabTable.tsx';
 import { OpenButton } from '../OpenButton.tsx';
 import { GridPolicy } from './GridPolicy.tsx';
 import { texts } from './texts.ts';
@@ -122,32 +123,18 @@ interface ArmsProps {
 function Arms({ weights, chances }: ArmsProps) {
   const text = useTexts(texts);
   return (
-    <div className="lab-scroll">
-      <table className="lab-table">
-        <thead>
-          <tr>
-            <th scope="col">{text('armOf')}</th>
-            <th scope="col">{text('pays')}</th>
-            <th scope="col">w</th>
-            <th scope="col" colSpan={2}>
-              π
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {armChances.map((chance, arm) => (
-            <tr key={chance}>
-              <th scope="row">{text('arm', { arm: arm + 1 })}</th>
-              <td>{chance}</td>
-              <td>{formatNumber(weights[arm] ?? 0, 3)}</td>
-              <td>{formatNumber(chances[arm] ?? 0, 3)}</td>
-              <td className="layers-bar policy-bar">
-                <span style={{ width: `${(chances[arm] ?? 0) * 100}%` }} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <LabTable caption={null} heads={[text('armOf'), text('pays'), 'w', 'π']} end="bar">
+      {armChances.map((chance, arm) => (
+        <tr key={chance}>
+          <th scope="row">{text('arm', { arm: arm + 1 })}</th>
+          <td>{chance}</td>
+          <td>{formatNumber(weights[arm] ?? 0, 3)}</td>
+          <td>{formatNumber(chances[arm] ?? 0, 3)}</td>
+          <td className="layers-bar policy-bar">
+            <span style={{ width: `${(chances[arm] ?? 0) * 100}%` }} />
+          </td>
+        </tr>
+      ))}
+    </LabTable>
   );
 }

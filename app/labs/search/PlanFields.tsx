@@ -3,6 +3,7 @@
 import { Dices } from 'lucide-react';
 import { type Powers, type SearchRanges, widestPowers } from '../../../engine/labs.ts';
 import { useTexts } from '../../i18n/texts.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
 import { LabNumber } from '../LabNumber.tsx';
 import { texts } from './texts.ts';
 
@@ -53,15 +54,9 @@ export function PlanFields({ plan, setPlan }: Props) {
           fits={isWhole(0, 999_999)}
           write={(value) => setPlan({ ...plan, seed: value })}
         />
-        <button
-          type="button"
-          className="button button-icon"
-          aria-label={text('otherSeed')}
-          title={text('otherSeed')}
-          onClick={() => setPlan({ ...plan, seed: (seed + 1) % 1_000_000 })}
-        >
+        <IconButton name={text('otherSeed')} run={() => setPlan({ ...plan, seed: (seed + 1) % 1_000_000 })}>
           <Dices aria-hidden />
-        </button>
+        </IconButton>
       </fieldset>
     </div>
   );

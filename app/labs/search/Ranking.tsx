@@ -2,6 +2,7 @@
 
 import { useTexts } from '../../i18n/texts.ts';
 import { formatNumber } from '../../numbers/formatNumber.ts';
+import { LabTable } from '../LabTable.tsx';
 import { OpenButton } from '../OpenButton.tsx';
 import { CurveSwatch } from '../trials/Curves.tsx';
 import type { Ranked } from './ranking.ts';
@@ -17,50 +18,38 @@ interface Props {
 export function Ranking({ title, ranked, picked, pick }: Props) {
   const text = useTexts(texts);
   return (
-    <div className="search-ranking">
-      <table className="lab-table">
-        <caption className="visually-hidden">{text('ranking')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text('place')}</th>
-            <th scope="col">{text('accuracy')}</th>
-            <th scope="col">{text('loss')}</th>
-            <th scope="col">{text('rate')}</th>
-            <th scope="col">{text('decay')}</th>
-            <th scope="col">
-              <span className="visually-hidden">{text('openIt')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {ranked.map(({ trial, status, accuracy, loss }, at) => (
-            <tr
-              key={trial.id}
-              data-picked={trial.id === picked}
-              onPointerEnter={() => pick(trial.id)}
-              onPointerLeave={() => pick(null)}
-              onFocus={() => pick(trial.id)}
-              onBlur={() => pick(null)}
-            >
-              <th scope="row">
-                {at + 1}
-                {at === 0 ? <CurveSwatch look={0} /> : trial.id === picked && <CurveSwatch look={1} />}
-              </th>
-              <td>{status === 'complete' ? `${(100 * accuracy).toFixed(0)} %` : text('diverged')}</td>
-              <td>{formatNumber(loss, 3)}</td>
-              <td>{formatNumber(trial.candidate.rate, 3)}</td>
-              <td>{formatNumber(trial.candidate.decay, 3)}</td>
-              <td>
-                <OpenButton
-                  name={text('rank', { rank: at + 1 })}
-                  title={`${title}: ${text('rank', { rank: at + 1 })}`}
-                  graph={() => trial.document}
-                />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <LabTable
+      caption={text('ranking')}
+      heads={[text('place'), text('accuracy'), text('loss'), text('rate'), text('decay')]}
+      end="open"
+      className="search-ranking"
+    >
+      {ranked.map(({ trial, status, accuracy, loss }, at) => (
+        <tr
+          key={trial.id}
+          data-picked={trial.id === picked}
+          onPointerEnter={() => pick(trial.id)}
+          onPointerLeave={() => pick(null)}
+          onFocus={() => pick(trial.id)}
+          onBlur={() => pick(null)}
+        >
+          <th scope="row">
+            {at + 1}
+            {at === 0 ? <CurveSwatch look={0} /> : trial.id === picked && <CurveSwatch look={1} />}
+          </th>
+          <td>{status === 'complete' ? `${(100 * accuracy).toFixed(0)} %` : text('diverged')}</td>
+          <td>{formatNumber(loss, 3)}</td>
+          <td>{formatNumber(trial.candidate.rate, 3)}</td>
+          <td>{formatNumber(trial.candidate.decay, 3)}</td>
+          <td>
+            <OpenButton
+              name={text('rank', { rank: at + 1 })}
+              title={`${title}: ${text('rank', { rank: at + 1 })}`}
+              graph={() => trial.document}
+            />
+          </td>
+        </tr>
+      ))}
+    </LabTable>
   );
 }

@@ -18,7 +18,6 @@ export const texts = defineTexts({
     accuracy: 'Right',
     loss: 'Loss',
     diverged: 'diverged',
-    openIt: 'Open on the canvas',
     about:
       '784-100×6-10 learns from 400 digits for 50 epochs; a hundred more are kept apart and judge the pair. The test data stay unseen.',
     best: 'Best: learning rate {rate} and weight decay {decay}. {percent} % of the digits kept apart are right, with a loss of {loss}.',
@@ -42,7 +41,6 @@ export const texts = defineTexts({
     accuracy: '정확도',
     loss: '손실',
     diverged: '발산',
-    openIt: '캔버스에서 열기',
     about:
       '784-100×6-10이 숫자 400장을 50에폭 학습합니다. 따로 떼어 둔 100장으로 쌍의 좋고 나쁨을 가리고, 시험 데이터는 쓰지 않습니다.',
     best: '1위는 학습률 {rate}, 가중치 감소 {decay}입니다. 검증 데이터의 {percent}%를 맞히고, 손실은 {loss}입니다.',
@@ -66,7 +64,6 @@ export const texts = defineTexts({
     accuracy: '正解率',
     loss: '損失',
     diverged: '発散',
-    openIt: 'キャンバスで開く',
     about:
       '784-100×6-10 が数字400枚を50エポック学習します。別に取り分けた100枚で組のよしあしを決め、テストデータは使いません。',
     best: '1位は学習率 {rate}、重み減衰 {decay} です。検証データの{percent}%に正解し、損失は {loss} です。',

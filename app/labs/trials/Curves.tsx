@@ -4,6 +4,7 @@ import { type PointerEvent, useMemo, useState } from 'react';
 import { useTexts } from '../../i18n/texts.ts';
 import { formatNumber } from '../../numbers/formatNumber.ts';
 import { ticksOf } from '../../surface/ticks.ts';
+import { LabTable } from '../LabTable.tsx';
 import {
   bestOf,
   type CurveRange,
@@ -136,12 +137,7 @@ function Axes({ xs, ys, scale, format }: AxesProps) {
         </span>
       ))}
       {ticksOf(...xs, 5).map((tick) => (
-        <span
-          key={tick}
-          className="curves-along"
-          // The first begins at the axis, the last ends at it.
-          style={{ left: percent(part(tick, xs)), transform: `translateX(-${percent(part(tick, xs))})` }}
-        >
+        <span key={tick} className="curves-along" style={{ left: percent(part(tick, xs)) }}>
           {tick.toLocaleString('en')}
         </span>
       ))}
@@ -205,30 +201,22 @@ interface LegendProps extends Required<Pick<Props, 'name' | 'across' | 'lines' |
 function Legend({ name, across, lines, at, format, best }: LegendProps) {
   const text = useTexts(texts);
   return (
-    <div className="lab-scroll">
-      <table className="lab-table">
-        <caption className="visually-hidden">{name}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text('curve')}</th>
-            <th scope="col">{text('now', { across, x: at.toLocaleString('en') })}</th>
-            <th scope="col">{text(best)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.id}>
-              <th scope="row">
-                <CurveSwatch look={line.look} />
-                {line.name}
-              </th>
-              <td>{sayAt(line, at, format)}</td>
-              <td>{sayBest(line, best, format)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <LabTable
+      caption={name}
+      heads={[text('curve'), text('now', { across, x: at.toLocaleString('en') }), text(best)]}
+      end="number"
+    >
+      {lines.map((line) => (
+        <tr key={line.id}>
+          <th scope="row">
+            <CurveSwatch look={line.look} />
+            {line.name}
+          </th>
+          <td>{sayAt(line, at, format)}</td>
+          <td>{sayBest(line, best, format)}</td>
+        </tr>
+      ))}
+    </LabTable>
   );
 }
 

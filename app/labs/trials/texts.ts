@@ -69,7 +69,7 @@ export const texts = defineTexts({
     stop: '停止',
     progress: '進み具合',
     preparing: '準備しています …',
-    fetching: 'データを取得中:{share}%',
+    fetching: 'データを取得中: {share}%',
     trial: '学習 {at} / {count}',
     left: '残り約{seconds}秒',
     leftMinutes: '残り約{minutes}分',

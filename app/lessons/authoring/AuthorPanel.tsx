@@ -4,7 +4,8 @@ import { useEffect, useRef } from 'react';
 import { languages } from '../../../engine/index.ts';
 import { languageNames } from '../../commands/chooseLanguage.ts';
 import { useDerived, useSession } from '../../editor/EditorContext.tsx';
-import { inLanguage } from '../lessonData.ts';
+import { RadioRow } from '../../ui/RadioRow.tsx';
+import { inLanguage, isRead, type WrittenPage } from '../lessonData.ts';
 import { AuthorFoot } from './AuthorFoot.tsx';
 import { setAuthoring } from './author.ts';
 import { removeLesson } from './edits.ts';
@@ -29,7 +30,7 @@ export function AuthorPanel() {
   // A pass rewrites the arena in place.
   useDerived((derived) => derived.revision);
   if (written === null) return null;
-  const { at, lesson } = written;
+  const { at, lesson, page } = written;
   const problems = problemsOf(lesson, computed);
   return (
     <div ref={panel} className="author">
@@ -38,18 +39,31 @@ export function AuthorPanel() {
         <LessonFields written={written} />
         <PageList written={written} problems={problems} />
         <h3>{text('pageNumber', { page: at + 1 })}</h3>
-        <TextField name={text('text')} place={{ of: 'text', page: at }} form="paragraphs" />
-        <p className="author-quiet">{text('markup')}</p>
-        <div>
-          <QuestionField written={written} />
-          <PositionField written={written} />
-          <SpotlightField written={written} />
-          <HiddenField written={written} />
-          <LocksField written={written} />
-        </div>
+        {isRead(page) ? (
+          <PageFields written={{ ...written, page }} />
+        ) : (
+          <p className="author-quiet">{text('unreadAbout')}</p>
+        )}
       </div>
       <AuthorFoot problems={problems} />
     </div>
+  );
+}
+
+function PageFields({ written }: { readonly written: Written }) {
+  const { text } = useWriting();
+  return (
+    <>
+      <TextField name={text('text')} place={{ of: 'text', page: written.at }} form="paragraphs" />
+      <p className="author-quiet">{text('markup')}</p>
+      <div>
+        <QuestionField written={written} />
+        <PositionField written={written} />
+        <SpotlightField written={written} />
+        <HiddenField written={written} />
+        <LocksField written={written} />
+      </div>
+    </>
   );
 }
 
@@ -72,24 +86,22 @@ function useJumps() {
   return panel;
 }
 
-function Languages({ written }: { readonly written: Written }) {
+function Languages({ written }: { readonly written: Written<WrittenPage> }) {
   const { editor, text } = useWriting();
   return (
-    <fieldset className="author-languages">
-      <legend>{text('language')}</legend>
-      {languages.map((each) => (
-        <label key={each} lang={each}>
-          <input
-            type="radio"
-            name="author-language"
-            checked={each === written.language}
-            onChange={() => setAuthoring(editor, { language: each })}
-          />
-          <span>{languageNames[each]}</span>
+    <RadioRow
+      legend={text('language')}
+      className="author-languages"
+      options={languages}
+      chosen={written.language}
+      choose={(language) => setAuthoring(editor, { language })}
+      say={(each) => (
+        <>
+          <span lang={each}>{languageNames[each]}</span>
           <Missing count={missingIn(written.lesson, each)} />
-        </label>
-      ))}
-    </fieldset>
+        </>
+      )}
+    />
   );
 }
 
@@ -104,7 +116,7 @@ function Missing({ count }: { readonly count: number }) {
   );
 }
 
-function LessonFields({ written: { lesson, language } }: { readonly written: Written }) {
+function LessonFields({ written: { lesson, language } }: { readonly written: Written<WrittenPage> }) {
   const { editor, text } = useWriting();
   const title = inLanguage(lesson.title, language);
   return (

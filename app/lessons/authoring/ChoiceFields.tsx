@@ -3,10 +3,10 @@
 import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react';
 import { useId } from 'react';
 import type { Language } from '../../../engine/index.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
 import { type LessonQuestion, lessonLimits } from '../lessonData.ts';
 import { setAuthoring } from './author.ts';
 import { addOption, markRight, moveOption, removeOption } from './edits.ts';
-import { IconButton } from './PageList.tsx';
 import { TextField } from './TextField.tsx';
 import { useWriting } from './useWriting.ts';
 

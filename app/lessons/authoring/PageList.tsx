@@ -1,8 +1,9 @@
 // The pages of the lesson: arrow keys turn them, with Alt they move the page, Delete takes it away.
 
 import { ArrowDown, ArrowUp, Copy, Plus, Trash2 } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
-import { inLanguage, type LessonPage } from '../lessonData.ts';
+import { type KeyboardEvent, useId, useLayoutEffect, useRef } from 'react';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { inLanguage, isRead, type WrittenPage } from '../lessonData.ts';
 import { readMarkup } from '../markup.ts';
 import { setAuthoring, turnTo } from './author.ts';
 import { addPage, duplicatePage, movePage, removePage } from './edits.ts';
@@ -10,7 +11,7 @@ import { isFull, type LessonProblem } from './problems.ts';
 import { useWriting, type Written } from './useWriting.ts';
 
 interface Props {
-  readonly written: Written;
+  readonly written: Written<WrittenPage>;
   readonly problems: readonly LessonProblem[];
 }
 
@@ -51,7 +52,7 @@ export function PageList({ written, problems }: Props) {
 }
 
 /** Moves the list alone, not the panel around it. */
-function useChosenInView({ at, lesson }: Written) {
+function useChosenInView({ at, lesson }: Written<WrittenPage>) {
   const list = useRef<HTMLFieldSetElement>(null);
   const count = lesson.pages.length;
   useLayoutEffect(() => {
@@ -64,7 +65,7 @@ function useChosenInView({ at, lesson }: Written) {
   return list;
 }
 
-function useActs({ lesson, at, language }: Written) {
+function useActs({ lesson, page, at, language }: Written<WrittenPage>) {
   const { editor, edit } = useWriting();
   const last = lesson.pages.length - 1;
   const move = (by: 1 | -1) => () => {
@@ -73,16 +74,16 @@ function useActs({ lesson, at, language }: Written) {
     turnTo(editor, at + by);
   };
   const insert = (step: ReturnType<typeof duplicatePage>, jump: string) => () => {
-    if (isFull(lesson)) return;
+    if (step(lesson) === lesson) return;
     edit(step);
     turnTo(editor, at + 1, jump);
   };
   const acts = {
     add: { run: insert(addPage(at, language), 'text'), can: !isFull(lesson) },
-    duplicate: { run: insert(duplicatePage(at), 'text'), can: !isFull(lesson) },
+    duplicate: { run: insert(duplicatePage(at), 'text'), can: !isFull(lesson) && isRead(page) },
     up: { run: move(-1), can: at > 0 },
     down: { run: move(1), can: at < last },
-    remove: { run: () => edit(removePage(at)), can: last > 0 },
+    remove: { run: () => edit(removePage(at)), can: removePage(at)(lesson) !== lesson },
   };
   const byKey = ({ key, altKey }: KeyboardEvent): boolean => {
     const act =
@@ -121,28 +122,6 @@ function Acts({ acts }: { readonly acts: ReturnType<typeof useActs> }) {
   );
 }
 
-interface IconButtonProps {
-  readonly name: string;
-  readonly can?: boolean;
-  readonly run: () => void;
-  readonly children: ReactNode;
-}
-
-export const IconButton = ({ name, can = true, run, children }: IconButtonProps) => (
-  <button
-    type="button"
-    className="button button-icon"
-    aria-label={name}
-    title={name}
-    aria-disabled={!can}
-    onClick={() => {
-      if (can) run();
-    }}
-  >
-    {children}
-  </button>
-);
-
 /** Its first words, without marks. */
 const plain = (text: string): string =>
   readMarkup(text)
@@ -153,7 +132,7 @@ const plain = (text: string): string =>
 interface RowProps {
   readonly name: string;
   readonly index: number;
-  readonly page: LessonPage;
+  readonly page: WrittenPage;
   readonly chosen: number;
   readonly faults: number;
 }
@@ -161,13 +140,15 @@ interface RowProps {
 function Row({ name, index, page, chosen, faults }: RowProps) {
   const { editor, text } = useWriting();
   const language = editor.session.getState().authoring?.language ?? 'en';
-  const begins = plain(inLanguage(page.text, language)).trim().slice(0, 80);
+  const begins = isRead(page) ? plain(inLanguage(page.text, language)).trim().slice(0, 80) : '';
   return (
     <label>
       <input type="radio" name={name} checked={index === chosen} onChange={() => turnTo(editor, index)} />
       <span className="author-number">{index + 1}</span>
-      <span className="author-begins">{begins === '' ? <i>{text('empty')}</i> : begins}</span>
-      {page.question !== null && <small>{text(`kind.${page.question.kind}`)}</small>}
+      <span className="author-begins">
+        {begins === '' ? <i>{text(isRead(page) ? 'empty' : 'unread')}</i> : begins}
+      </span>
+      {isRead(page) && page.question !== null && <small>{text(`kind.${page.question.kind}`)}</small>}
       {faults > 0 && (
         <strong>
           <span aria-hidden>!</span>

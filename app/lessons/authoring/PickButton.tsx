@@ -1,6 +1,7 @@
 // Over a number on the page: is it to be hidden from the learner?
 
 import type { NumberId } from '../../../engine/quizzing.ts';
+import { isRead } from '../lessonData.ts';
 import { toggleHidden } from './edits.ts';
 import { useWriting, useWritten } from './useWriting.ts';
 
@@ -8,8 +9,9 @@ import { useWriting, useWritten } from './useWriting.ts';
 export function PickButton({ names }: { readonly names: readonly NumberId[] }) {
   const { edit, text } = useWriting();
   const written = useWritten();
-  if (written === null) return null;
-  const { at, page } = written;
+  const page = written?.page;
+  if (written === null || page === undefined || !isRead(page)) return null;
+  const { at } = written;
   const isHidden = typeof page.hidden !== 'string' && names.some((name) => page.hidden.includes(name));
   return (
     <button

@@ -1,5 +1,7 @@
 // Has a lesson written: begins it, turns its pages, lays on the canvas what a learner will find, plays it, ends it.
 
+import type { Draft } from 'immer';
+import { type Document, serializeDocument } from '../../../engine/index.ts';
 import { withPanel } from '../../commands/togglePanel.ts';
 import type { Policy } from '../../document/documentStore.ts';
 import type { Editor } from '../../editor/editor.ts';
@@ -9,8 +11,8 @@ import { endQuiz } from '../../quiz/quizMaster.ts';
 import { type Cover, uncovered } from '../../session/cover.ts';
 import { dismiss, notify } from '../../session/notify.ts';
 import type { Panel } from '../../session/session.ts';
-import type { Lesson, LessonPage } from '../lessonData.ts';
-import { lessonOf } from '../lessonOf.ts';
+import { blankPage, isRead, type LessonPage, type WrittenLesson } from '../lessonData.ts';
+import { lessonOf, playedAt, writtenAt, writtenOf } from '../lessonOf.ts';
 import { beginLesson, endLesson } from '../teacher.ts';
 import type { Authoring } from './authoring.ts';
 import { addLesson, editLesson } from './edits.ts';
@@ -30,13 +32,15 @@ export function toggleAuthoring(editor: Editor): void {
 /** A document without a lesson gets one, with a blank page. A lesson under way goes on where it is, as one that is written. */
 export function beginAuthoring(editor: Editor, at: Partial<Pick<Authoring, 'page' | 'language'>> = {}): void {
   const { lesson, quiz, language } = editor.session.getState();
-  const { page = lesson?.page ?? 0, language: written = language } = at;
+  const { language: written = language } = at;
   if (lesson !== null) endLesson(editor);
   // It was a preview, which comes back by itself.
   if (editor.session.getState().authoring !== null) return;
   if (quiz !== null) endQuiz(editor);
   if (lessonOf(editor.document.getState().document) === null)
     editor.document.edit(addLesson(written), 'commit');
+  const pages = writtenOf(editor.document.getState().document);
+  const page = at.page ?? (pages === null ? 0 : writtenAt(pages, lesson?.page ?? 0));
   editor.session.setState(({ panels }) => ({
     authoring: { page: 0, language: written, picking: false, jump: 'text' },
     panels: withPanel(panels, 'authoring', 'open'),
@@ -59,10 +63,11 @@ function listen(editor: Editor): () => void {
       else if (!places.some((panel) => panels.has(panel))) endAuthoring(editor);
     }),
     editor.document.subscribe((state, before) => {
-      const lesson = lessonOf(state.document);
-      if (state.replaced !== before.replaced || lesson === null) endAuthoring(editor);
+      const lesson = writtenOf(state.document);
+      if (state.replaced !== before.replaced || lesson === null || lessonOf(state.document) === null)
+        endAuthoring(editor);
       else if (state.document.lesson !== before.document.lesson)
-        follow(editor, lesson, lessonOf(before.document));
+        follow(editor, lesson, writtenOf(before.document));
     }),
   ];
   return () => {
@@ -91,15 +96,20 @@ export function endAuthoring(editor: Editor): void {
     editor.session.setState({ panels: withPanel(editor.session.getState().panels, 'inspector', 'open') });
 }
 
+/** null: it is one that cannot be read, or nothing is written. */
 export const pageIn = (editor: Editor): LessonPage | null => {
   const { authoring } = editor.session.getState();
-  const lesson = lessonOf(editor.document.getState().document);
-  return (authoring && lesson?.pages[authoring.page]) ?? null;
+  return authoring && pageAt(writtenOf(editor.document.getState().document), authoring.page);
 };
+
+function pageAt(lesson: WrittenLesson | null, at: number): LessonPage | null {
+  const page = lesson?.pages[at];
+  return page !== undefined && isRead(page) ? page : null;
+}
 
 /** Writes another page; before the first and behind the last there is none. */
 export function turnTo(editor: Editor, page: number, jump: string | null = null): void {
-  const lesson = lessonOf(editor.document.getState().document);
+  const lesson = writtenOf(editor.document.getState().document);
   const { authoring } = editor.session.getState();
   if (lesson === null || authoring === null) return;
   const kept = Math.max(0, Math.min(page, lesson.pages.length - 1));
@@ -112,21 +122,20 @@ export function turnTo(editor: Editor, page: number, jump: string | null = null)
 }
 
 /** An edit, or one taken back, shows at once; the step that the teacher looks at stays unless the page has another now. */
-function follow(editor: Editor, lesson: Lesson, before: Lesson | null): void {
+function follow(editor: Editor, lesson: WrittenLesson, before: WrittenLesson | null): void {
   const { authoring } = editor.session.getState();
   if (authoring === null) return;
   if (authoring.page >= lesson.pages.length) {
     turnTo(editor, lesson.pages.length - 1);
     return;
   }
-  const { position } = lesson.pages[authoring.page] ?? {};
-  if (position !== before?.pages[authoring.page]?.position) goToPosition(editor);
+  const { page } = authoring;
+  if (pageAt(lesson, page)?.position !== pageAt(before, page)?.position) goToPosition(editor);
   dress(editor);
 }
 
 function goToPosition(editor: Editor): void {
-  const page = pageIn(editor);
-  if (page === null) return;
+  const page = pageIn(editor) ?? blankPage;
   const { steps } = editor.derived.getState().computed.run.plan;
   const position = page.position === null ? null : Math.min(page.position, steps.length);
   editor.session.setState({ position, playing: false, predicting: null });
@@ -134,8 +143,7 @@ function goToPosition(editor: Editor): void {
 
 /** What is spoken of is lit, and what is hidden is marked: the teacher can still read it. */
 function dress(editor: Editor): void {
-  const page = pageIn(editor);
-  if (page === null) return;
+  const page = pageIn(editor) ?? blankPage;
   const { covers } = hidingOf(page.hidden, editor.derived.getState().computed);
   const marked: Cover = { kind: 'marked', mark: 'kept' };
   editor.session.setState({
@@ -155,23 +163,37 @@ export const write = (
 export const setAuthoring = ({ session }: Editor, change: Partial<Authoring>): void =>
   session.setState(({ authoring }) => ({ authoring: authoring && { ...authoring, ...change } }));
 
-/** Plays from the page that is written; who leaves the lesson goes on writing where they left it. */
+/** Plays from the page that is written; who leaves the lesson goes on writing where they left it, with the graph as it was. */
 export function preview(editor: Editor): void {
   const { authoring } = editor.session.getState();
   if (authoring === null) return;
-  const { replaced } = editor.document.getState();
+  const { replaced, document: before } = editor.document.getState();
+  const written = writtenOf(before);
+  if (written === null) return;
   const { language } = authoring;
   endAuthoring(editor);
-  beginLesson(editor, authoring.page);
-  const unsubscribe = editor.session.subscribe(({ lesson }, before) => {
+  beginLesson(editor, playedAt(written, authoring.page));
+  const unsubscribe = editor.session.subscribe(({ lesson }, { lesson: left }) => {
     if (lesson !== null) return;
     unsubscribe();
     dismiss(editor.session, 'preview');
     const { document, replaced: now } = editor.document.getState();
     if (now !== replaced || lessonOf(document) === null) return;
-    beginAuthoring(editor, { page: before.lesson?.page ?? authoring.page, language });
+    bringBack(editor, before);
+    beginAuthoring(editor, { page: writtenAt(written, left?.page ?? 0), language });
   });
   const say = (key: 'previewing' | 'goOn') => inEveryLanguage((each) => translate(texts, each)(key));
   const action = { label: say('goOn'), run: () => endLesson(editor) };
   notify(editor.session, { id: 'preview', tone: 'info', text: say('previewing'), action });
+}
+
+/**
+ * The document as its author had it before trying it out. What was tried is one step back, not gone: it may have been worth keeping.
+ * Where all of it had been undone already, there is no step.
+ */
+function bringBack({ document: store }: Editor, before: Document): void {
+  if (serializeDocument(store.getState().document) === serializeDocument(before)) return;
+  store.edit((draft) => {
+    Object.assign(draft, before as Draft<Document>);
+  }, 'commit');
 }

@@ -6,7 +6,7 @@ import type { NumberId } from '../../../engine/quizzing.ts';
 import type { Recipe } from '../../document/documentStore.ts';
 import {
   blankPage,
-  type Lesson,
+  isRead,
   type LessonLock,
   type LessonPage,
   type LessonPanel,
@@ -15,30 +15,37 @@ import {
   lessonLimits,
   lessonLocks,
   usualTolerance,
+  type WrittenLesson,
+  type WrittenPage,
   writeLesson,
 } from '../lessonData.ts';
-import { lessonOf } from '../lessonOf.ts';
+import { writtenOf } from '../lessonOf.ts';
 
-type LessonEdit = (lesson: Lesson) => Lesson;
+type LessonEdit = (lesson: WrittenLesson) => WrittenLesson;
 type PageEdit = (page: LessonPage) => LessonPage;
 
-/** An edit of the lesson as one of the document; nothing where it carries none that can be read. */
+const writtenIn = (draft: Parameters<Recipe>[0]): WrittenLesson | null => {
+  const document: Document | undefined = original(draft);
+  return document === undefined ? null : writtenOf(document);
+};
+
+/** An edit of the lesson as one of the document; nothing where it carries none. */
 export const editLesson =
   (edit: LessonEdit): Recipe =>
   (draft) => {
-    const document: Document | undefined = original(draft);
-    const before = document === undefined ? null : lessonOf(document);
+    const before = writtenIn(draft);
     if (before === null) return;
     const next = edit(before);
     if (next !== before) draft.lesson = castDraft(writeLesson(next));
   };
 
-/** One blank page, called like the graph. */
+/** One blank page, called like the graph; behind what there is of a lesson that cannot be read. */
 export const addLesson =
   (language: Language): Recipe =>
   (draft) => {
-    const title = said({}, language, draft.title);
-    draft.lesson = castDraft(writeLesson({ title, about: {}, pages: [newPage(language)], extra: {} }));
+    const begun = { title: said({}, language, draft.title), about: {}, pages: [], extra: {} };
+    const lesson = writtenIn(draft) ?? begun;
+    draft.lesson = castDraft(writeLesson(withPages(lesson, [...lesson.pages, newPage(language)])));
   };
 
 export const removeLesson: Recipe = (draft) => {
@@ -50,7 +57,10 @@ const unsaid = (language: Language): LessonText => ({ [language]: '' });
 
 const newPage = (language: Language): LessonPage => ({ ...blankPage, text: unsaid(language) });
 
-const withPages = (lesson: Lesson, pages: readonly LessonPage[]): Lesson => ({ ...lesson, pages });
+const withPages = (lesson: WrittenLesson, pages: readonly WrittenPage[]): WrittenLesson => ({
+  ...lesson,
+  pages,
+});
 
 /** A blank page behind this one. */
 export const addPage =
@@ -62,21 +72,21 @@ export const duplicatePage =
   (at: number): LessonEdit =>
   (lesson) => {
     const page = lesson.pages[at];
-    return page === undefined ? lesson : insertPage(lesson, at + 1, page);
+    return page === undefined || !isRead(page) ? lesson : insertPage(lesson, at + 1, page);
   };
 
-const insertPage = (lesson: Lesson, at: number, page: LessonPage): Lesson =>
+const insertPage = (lesson: WrittenLesson, at: number, page: LessonPage): WrittenLesson =>
   lesson.pages.length >= lessonLimits.pages
     ? lesson
     : withPages(lesson, lesson.pages.toSpliced(Math.min(at, lesson.pages.length), 0, page));
 
-/** The only page stays: a lesson without one is none. */
+/** The only page that can be read stays: a lesson without one is none. */
 export const removePage =
   (at: number): LessonEdit =>
-  (lesson) =>
-    lesson.pages.length < 2 || lesson.pages[at] === undefined
-      ? lesson
-      : withPages(lesson, lesson.pages.toSpliced(at, 1));
+  (lesson) => {
+    const pages = lesson.pages.toSpliced(at, 1);
+    return lesson.pages[at] !== undefined && pages.some(isRead) ? withPages(lesson, pages) : lesson;
+  };
 
 export const movePage =
   (at: number, by: 1 | -1): LessonEdit =>
@@ -94,7 +104,7 @@ const onPage =
   (at: number, edit: PageEdit): LessonEdit =>
   (lesson) => {
     const page = lesson.pages[at];
-    const next = page === undefined ? undefined : edit(page);
+    const next = page === undefined || !isRead(page) ? undefined : edit(page);
     return next === undefined || next === page ? lesson : withPages(lesson, lesson.pages.with(at, next));
   };
 
@@ -105,11 +115,12 @@ export type TextPlace =
   | { readonly of: 'option'; readonly page: number; readonly option: number };
 
 /** The text there; null where there is none. */
-export function textAt(lesson: Lesson, place: TextPlace): LessonText | null {
+export function textAt(lesson: WrittenLesson, place: TextPlace): LessonText | null {
   if (!('page' in place)) return lesson[place.of];
   const page = lesson.pages[place.page];
-  if (place.of === 'text') return page?.text ?? null;
-  const question = page?.question ?? null;
+  if (page === undefined || !isRead(page)) return null;
+  if (place.of === 'text') return page.text;
+  const { question } = page;
   if (place.of !== 'option') return question?.[place.of] ?? null;
   return question?.kind === 'choice' ? (question.options[place.option] ?? null) : null;
 }
@@ -132,7 +143,12 @@ const said = (text: LessonText, language: Language, words: string): LessonText =
     ),
   );
 
-function putText(lesson: Lesson, place: TextPlace, text: LessonText, language: Language): Lesson {
+function putText(
+  lesson: WrittenLesson,
+  place: TextPlace,
+  text: LessonText,
+  language: Language,
+): WrittenLesson {
   if (!('page' in place)) return { ...lesson, [place.of]: text };
   const isUnsaid = Object.keys(text).length === 0;
   const kept = isUnsaid ? unsaid(language) : text;

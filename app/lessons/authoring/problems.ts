@@ -4,7 +4,7 @@ import type { Computed, Document } from '../../../engine/index.ts';
 import { isRight, type NumberId, placeOf } from '../../../engine/quizzing.ts';
 import { questionsFor } from '../../quiz/paper.ts';
 import { usualQuiz } from '../../quiz/quizData.ts';
-import { type Lesson, type LessonPage, lessonLimits } from '../lessonData.ts';
+import { isRead, type LessonPage, lessonLimits, type WrittenLesson } from '../lessonData.ts';
 import { numberNow } from '../teacher.ts';
 import { isSilent } from './missing.ts';
 
@@ -28,12 +28,14 @@ export interface LessonProblem {
 }
 
 /** In the order of the pages. */
-export function problemsOf(lesson: Lesson, computed: Computed): readonly LessonProblem[] {
+export function problemsOf(lesson: WrittenLesson, computed: Computed): readonly LessonProblem[] {
   const ofAll: readonly LessonProblem[] = isSilent(lesson.title)
     ? [{ kind: 'noTitle', page: null, part: 'lesson' }]
     : [];
   const ofPages = lesson.pages.flatMap((page, at) =>
-    faultsOf(page, computed).map(({ kind, part }): LessonProblem => ({ kind, page: at, part })),
+    (isRead(page) ? faultsOf(page, computed) : []).map(
+      ({ kind, part }): LessonProblem => ({ kind, page: at, part }),
+    ),
   );
   return [...ofAll, ...ofPages];
 }
@@ -101,4 +103,4 @@ function faultsOfQuestion({ question, hidden }: LessonPage, computed: Computed):
 export const blanksIn = (hidden: LessonPage['hidden'], computed: Computed): number =>
   questionsFor({ ...usualQuiz, hidden }, computed).length;
 
-export const isFull = ({ pages }: Lesson): boolean => pages.length >= lessonLimits.pages;
+export const isFull = ({ pages }: WrittenLesson): boolean => pages.length >= lessonLimits.pages;

@@ -19,6 +19,9 @@ export const texts = defineTexts({
     'page.remove': 'Delete the page',
     pageNumber: 'Page {page}',
     empty: 'no text yet',
+    unread: 'cannot be read',
+    unreadAbout:
+      'This version of Nabla cannot read this page. It is kept as it is, and learners do not see it here; it can be moved or deleted.',
     text: 'Text',
     preview: '{name}, as it will look',
     markup: '**word** is emphasis, $x^2$ is mathematics, an empty line begins a paragraph.',
@@ -120,6 +123,9 @@ export const texts = defineTexts({
     'page.remove': '쪽 지우기',
     pageNumber: '{page}쪽',
     empty: '아직 글이 없음',
+    unread: '읽을 수 없음',
+    unreadAbout:
+      '이 버전의 Nabla는 이 쪽을 읽지 못합니다. 그대로 보관되지만 여기서 배우는 사람에게는 보이지 않습니다. 옮기거나 지울 수는 있습니다.',
     text: '글',
     preview: '{name}, 보이는 모습',
     markup: '**낱말**은 강조, $x^2$은 수식이고, 빈 줄에서 문단이 바뀝니다.',
@@ -221,6 +227,9 @@ export const texts = defineTexts({
     'page.remove': 'ページを削除',
     pageNumber: '{page}ページ目',
     empty: 'まだ文章がありません',
+    unread: '読み取れません',
+    unreadAbout:
+      'このバージョンのNablaでは、このページを読み取れません。そのまま保たれますが、ここで学ぶ人には表示されません。移動と削除はできます。',
     text: '文章',
     preview: '{name}の見え方',
     markup: '**語**は強調、$x^2$は数式です。空行で段落が変わります。',
@@ -237,7 +246,7 @@ export const texts = defineTexts({
     useSelection: '選択したものを使う',
     selectFirst: 'キャンバスでノードか配線を選んでください。',
     unlight: '{name}を注目から外す',
-    goneName: '{id}（もうありません）',
+    goneName: '{id}(もうありません)',
     hidden: '隠す数',
     'hide.none': 'なし',
     'hide.gradients': 'すべての勾配',

@@ -4,6 +4,7 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import type { Column } from '../../../engine/ownData.ts';
 import { useTexts } from '../../i18n/texts.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
 import { texts } from '../texts.ts';
 import type { Preview, Roles } from './sheet.ts';
 
@@ -83,19 +84,9 @@ function Columns({ first, count, turn }: ColumnsProps) {
     <p className="csv-columns">
       <span role="status">{text('columnsShown', { from: first + 1, to: end, count })}</span>
       {ways.map(({ name, to, isOpen, Icon }) => (
-        <button
-          key={name}
-          type="button"
-          className="button button-icon"
-          aria-label={name}
-          title={name}
-          aria-disabled={!isOpen}
-          onClick={() => {
-            if (isOpen) turn(to);
-          }}
-        >
+        <IconButton key={name} name={name} can={isOpen} run={() => turn(to)}>
           <Icon aria-hidden />
-        </button>
+        </IconButton>
       ))}
     </p>
   );

@@ -6,7 +6,7 @@ import { useDerived, useDocument, useEditor } from '../../editor/EditorContext.t
 import { useTexts } from '../../i18n/texts.ts';
 import { useTraining } from '../../training/useTraining.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { DialogHead } from '../DialogHead.tsx';
+import { DialogHead } from '../../ui/DialogHead.tsx';
 import { endExhibit, exhibit, sayExhibited } from '../exhibit.ts';
 import { texts } from '../texts.ts';
 import { useUndoKey } from '../useUndoKey.ts';

@@ -25,7 +25,7 @@ export interface Place {
 }
 
 export const fixed = (address: number): Place => ({ base: whole(0), address });
-export const behind = ({ base, address }: Place, bytes: number): Place => ({
+const behind = ({ base, address }: Place, bytes: number): Place => ({
   base,
   address: address + bytes,
 });

@@ -5,10 +5,10 @@ import {
   listWorks,
   loadWork,
   pruneWorks,
-  readFileSave,
+  readNote,
   type Saved,
   saveWork,
-  writeFileSave,
+  writeNote,
 } from '../../../app/autosave/works.ts';
 
 let shelf: Shelf;
@@ -107,21 +107,22 @@ describe('the works', () => {
   });
 });
 
-describe('the time of the last file', () => {
-  test('is that of its work, until it is no more', async () => {
-    await writeFileSave(shelf, 'a', 5);
-    expect(await readFileSave(shelf, 'a')).toBe(5);
-    expect(await readFileSave(shelf, 'b')).toBeNull();
-    await writeFileSave(shelf, 'a', null);
-    expect(await readFileSave(shelf, 'a')).toBeNull();
+describe('what is noted of a work', () => {
+  test('is of that work and that kind, until it is no more', async () => {
+    await writeNote(shelf, 'file', 'a', 5);
+    expect(await readNote(shelf, 'file', 'a')).toBe(5);
+    expect(await readNote(shelf, 'file', 'b')).toBeNull();
+    expect(await readNote(shelf, 'lesson', 'a')).toBeNull();
+    await writeNote(shelf, 'file', 'a', null);
+    expect(await readNote(shelf, 'file', 'a')).toBeNull();
   });
 
   test('goes with its work, or when there never was one', async () => {
-    for (const work of ['a', 'b', 'never saved']) await writeFileSave(shelf, work, 5);
+    for (const work of ['a', 'b', 'never saved']) await writeNote(shelf, 'lesson', work, 5);
     await saveWork(shelf, saved('a', 1));
     await pruneWorks(shelf, 'b');
-    expect(await readFileSave(shelf, 'a')).toBe(5);
-    expect(await readFileSave(shelf, 'b')).toBe(5);
-    expect(await readFileSave(shelf, 'never saved')).toBeNull();
+    expect(await readNote(shelf, 'lesson', 'a')).toBe(5);
+    expect(await readNote(shelf, 'lesson', 'b')).toBe(5);
+    expect(await readNote(shelf, 'lesson', 'never saved')).toBeNull();
   });
 });

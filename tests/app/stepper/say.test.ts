@@ -67,7 +67,7 @@ describe('apples and tax', () => {
 
   test('in Korean and Japanese', () => {
     expect(steps(shopping, 'ko').at(-2)?.heard).toBe('곱셈: apple 쪽 기울기 = 1.1 × 2 = 2.2');
-    expect(steps(shopping, 'ja').at(-2)?.heard).toBe('乗算: apple への勾配 = 1.1 × 2 = 2.2');
+    expect(steps(shopping, 'ja').at(-2)?.heard).toBe('乗算: appleへの勾配 = 1.1 × 2 = 2.2');
   });
 
   test('set: symbols first, then the numbers put in', () => {

@@ -18,7 +18,7 @@ export interface FakeLink {
   /** Lets so many turns pass: a turn is one waiting task. */
   turns(count?: number): Promise<void>;
   /** Kills whoever trains. */
-  kill(message: string): void;
+  kill(message: string | null): void;
 }
 
 export function fakeLink(): FakeLink {

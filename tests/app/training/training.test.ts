@@ -237,6 +237,17 @@ test('a death is noticed, said, and mended once', async () => {
   expect(state().status).toBe('paused');
 });
 
+test('a worker whose code is gone is not asked for again and again; a reload is offered', async () => {
+  const { editor, link, state } = await open();
+  link.kill(null);
+  await link.turns();
+  expect(state().status).toBe('failed');
+  expect(link.opened).toBe(1);
+  const notice = editor.session.getState().notices.at(-1);
+  expect(notice?.text.en).toContain('newer version');
+  expect(notice?.action?.label.en).toContain('Load the page again');
+});
+
 test('numbers that are no longer finite stop it at the last good weights', async () => {
   const { training, link, state, editor } = await open({ optimizer: { type: 'sgd', rate: 1e308 } });
   training.play();

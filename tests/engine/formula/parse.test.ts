@@ -5,11 +5,13 @@ import { describe, expect, test } from 'vitest';
 import { type Expr, fold } from '../../../engine/formula/expr.ts';
 import { formula, parse } from '../../../engine/formula/parse.ts';
 import { toText } from '../../../engine/formula/text.ts';
+import { layerNamed } from '../../../engine/ops/index.ts';
+import { typedFormula } from '../../kit/typedFormula.ts';
 import { exprs } from './madeUpExpr.ts';
 
 /** Every call in brackets, so that nothing is left to precedence. */
 const structure = (text: string): string =>
-  fold<string>(formula(text), (part: Expr, args) => {
+  fold<string>(typedFormula(text), (part: Expr, args) => {
     if (part.kind === 'call') return `(${[part.fn, ...args].join(' ')})`;
     return part.kind === 'number' ? String(part.value) : part.name;
   });
@@ -68,12 +70,14 @@ describe('a mistake is found at its place', () => {
     ['sigmoid(a, b)', 9, ')', ','],
     ['relu()', 5, 'operand', ')'],
     ['hasOwnProperty(a)', 0, 'function', 'hasOwnProperty'],
+    ['affine(a)', 0, 'function', 'affine'],
+    ['multiply(a)', 0, 'function', 'multiply'],
     ['exp()', 4, 'operand', ')'],
     ['a $ b', 2, 'operator', '$'],
     ['1e999', 0, 'finite number', '1e999'],
     ['😀', 0, 'operand', '😀'],
   ])('%s', (text, position, expected, found) => {
-    expect(parse(text)).toEqual({ ok: false, error: { position, expected, found } });
+    expect(parse(text, layerNamed)).toEqual({ ok: false, error: { position, expected, found } });
   });
 
   test('ours throws', () => {
@@ -84,7 +88,10 @@ describe('a mistake is found at its place', () => {
 describe('size', () => {
   test('nesting is bounded, whatever nests', () => {
     for (const nested of ['(', '-', 'exp(', '2^', 'max(1, ', 'gelu(']) {
-      expect(parse(nested.repeat(100_000))).toMatchObject({ ok: false, error: { expected: 'depth' } });
+      expect(parse(nested.repeat(100_000), layerNamed)).toMatchObject({
+        ok: false,
+        error: { expected: 'depth' },
+      });
     }
   });
 

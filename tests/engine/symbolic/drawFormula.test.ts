@@ -5,14 +5,15 @@ import { slotsOf } from '../../../engine/compile/plan.ts';
 import { emptyDocument } from '../../../engine/document/document.ts';
 import { differentiate } from '../../../engine/formula/differentiate.ts';
 import { evaluate } from '../../../engine/formula/evaluate.ts';
-import { formula } from '../../../engine/formula/parse.ts';
+import type { Expr } from '../../../engine/formula/expr.ts';
 import { variablesOf } from '../../../engine/formula/variables.ts';
 import { computeDocument } from '../../../engine/run/live.ts';
 import { readScalar } from '../../../engine/run/run.ts';
 import { drawFormula } from '../../../engine/symbolic/drawFormula.ts';
+import { typedFormula } from '../../kit/typedFormula.ts';
 
 const draw = (text: string, values: Record<string, number> = {}) =>
-  drawFormula(formula(text), { values, label: null });
+  drawFormula(typedFormula(text), { values, label: null });
 
 const typesOf = (text: string): readonly string[] =>
   [...draw(text).model.nodes.values()].map(({ type }) => type).sort();
@@ -54,7 +55,7 @@ describe('what is drawn', () => {
 
   test('the result is called as it is told, an input is not', () => {
     const labelled = (text: string) => {
-      const { model, result } = drawFormula(formula(text), { values: {}, label: 'L' });
+      const { model, result } = drawFormula(typedFormula(text), { values: {}, label: 'L' });
       return model.nodes.get(result)?.label;
     };
     expect([labelled('x * 2'), labelled('x')]).toEqual(['L', 'x']);
@@ -62,8 +63,8 @@ describe('what is drawn', () => {
 });
 
 describe('laws', () => {
-  const agrees = (text: string | ReturnType<typeof formula>, values: Record<string, number>) => {
-    const expr = typeof text === 'string' ? formula(text) : text;
+  const agrees = (text: string | Expr, values: Record<string, number>) => {
+    const expr = typeof text === 'string' ? typedFormula(text) : text;
     const { model, result } = drawFormula(expr, { values, label: null });
     const { run, issues } = computeDocument({ ...emptyDocument, model, target: { node: result, seed: 1 } });
     const valueAt = (id: string) => readScalar(run, slotsOf(run.plan, id)?.value ?? -1);

@@ -3,6 +3,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { withPanel } from '../../../../app/commands/togglePanel.ts';
 import { remove } from '../../../../app/editing/remove.ts';
+import { setParam } from '../../../../app/editing/setParam.ts';
 import { createEditor, type Editor } from '../../../../app/editor/editor.ts';
 import {
   beginAuthoring,
@@ -176,6 +177,49 @@ describe('a preview', () => {
     endLesson(editor);
     expect(session().authoring).toMatchObject({ page: 0, language: 'ja' });
     expect(session().notices).toEqual([]);
+  });
+
+  test('leaves the graph as its author had it, and what was tried one step back', () => {
+    beginAuthoring(editor);
+    const before = editor.document.getState();
+    preview(editor);
+    editor.document.edit(remove(selectNodes(['double'])), 'commit');
+    editor.document.edit(setParam('x', 'value', 8), 'commit');
+    const tried = editor.document.getState().document;
+    endLesson(editor);
+    expect(editor.document.getState().document).toEqual(before.document);
+    expect(session().authoring).toMatchObject({ page: 0 });
+    editor.document.undo();
+    expect(editor.document.getState().document).toEqual(tried);
+    for (let step = 0; step < 2; step++) editor.document.undo();
+    expect(editor.document.getState().document).toEqual(before.document);
+  });
+
+  test('is no step where nothing was changed, or all of it undone', () => {
+    beginAuthoring(editor);
+    const { past } = editor.document.getState();
+    preview(editor);
+    editor.document.edit(setParam('x', 'value', 8), 'commit');
+    editor.document.undo();
+    endLesson(editor);
+    expect(editor.document.getState().past).toEqual(past);
+  });
+
+  test('passes over pages that cannot be read, and comes back to the page that was played', () => {
+    const text = { en: 'Read.' };
+    const lesson = { pages: [{ film: 1 }, { text }, 7, { text }, null] };
+    editor.document.edit((draft) => {
+      draft.lesson = lesson as typeof draft.lesson;
+    }, 'commit');
+    beginAuthoring(editor);
+    expect(session().authoring?.page).toBe(1);
+    turnTo(editor, 2);
+    expect(onScreen()).toEqual(nothing);
+    preview(editor);
+    expect(session().lesson?.page).toBe(1);
+    endLesson(editor);
+    expect(session().authoring?.page).toBe(3);
+    expect(editor.document.getState().document.lesson).toEqual(lesson);
   });
 
   test('is left by the command too', () => {

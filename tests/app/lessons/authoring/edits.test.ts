@@ -31,26 +31,29 @@ import {
 } from '../../../../app/lessons/authoring/edits.ts';
 import {
   inLanguage,
+  isRead,
   type Lesson,
   type LessonQuestion,
   lessonLimits,
   lessonLocks,
   lessonPanels,
-  parseLesson,
+  parseWritten,
+  type WrittenLesson,
+  type WrittenPage,
   writeLesson,
 } from '../../../../app/lessons/lessonData.ts';
-import { lessonOf } from '../../../../app/lessons/lessonOf.ts';
+import { lessonOf, writtenOf } from '../../../../app/lessons/lessonOf.ts';
 import {
   type Document,
   emptyDocument,
-  type Json,
+  type JsonObject,
   type Language,
   languages,
 } from '../../../../engine/index.ts';
 import type { NumberId } from '../../../../engine/quizzing.ts';
 import { graph } from '../../../kit/graph.ts';
 
-type Edit = (lesson: Lesson) => Lesson;
+type Edit = (lesson: WrittenLesson) => WrittenLesson;
 
 const page = fc.nat(2);
 const option = fc.nat(3);
@@ -113,6 +116,18 @@ const lessonIn = (editor: Editor): Lesson => {
   if (lesson === null) throw new Error('no lesson');
   return lesson;
 };
+const writtenIn = (editor: Editor): WrittenLesson => {
+  const lesson = writtenOf(editor.document.getState().document);
+  if (lesson === null) throw new Error('no lesson');
+  return lesson;
+};
+/** Pages of another version, or none at all. */
+const unread: readonly WrittenPage[] = [
+  { unread: { film: { en: 'a.webm' }, text: {} } },
+  { unread: 7 },
+  { unread: [null, { text: { en: 'Read' } }] },
+];
+const firstOf = ({ pages }: WrittenLesson) => pages.find(isRead);
 const optionsOf = (question: LessonQuestion | null | undefined): number | undefined =>
   question?.kind === 'choice' ? question.options.length : undefined;
 const apply = (editor: Editor, ...edits: readonly Edit[]): void => {
@@ -122,24 +137,45 @@ const apply = (editor: Editor, ...edits: readonly Edit[]): void => {
 describe('any edit, after any others', () => {
   test('makes a lesson that comes back from its file as it is', () =>
     fc.assert(
-      fc.property(fc.array(someEdit, { maxLength: 60 }), (edits) => {
-        const lesson = edits.reduce((each, edit) => edit(each), lessonIn(begun()));
-        expect(parseLesson(JSON.parse(JSON.stringify(writeLesson(lesson))) as Json)).toEqual(lesson);
+      fc.property(fc.array(someEdit, { maxLength: 60 }), fc.shuffledSubarray([...unread]), (edits, odd) => {
+        const begins = writtenIn(begun());
+        const start: WrittenLesson = {
+          ...begins,
+          pages: [...odd.slice(1), ...begins.pages, ...odd.slice(0, 1)],
+        };
+        const lesson = edits.reduce((each, edit) => edit(each), start);
+        expect(parseWritten(JSON.parse(JSON.stringify(writeLesson(lesson))) as JsonObject)).toEqual(lesson);
       }),
     ));
 
-  test.each<[string, Edit, (lesson: Lesson) => number | undefined]>([
+  test('keeps pages that cannot be read as they are, until they are deleted', () =>
+    fc.assert(
+      fc.property(fc.array(someEdit, { maxLength: 40 }), (edits) => {
+        const begins = writtenIn(begun());
+        let lesson: WrittenLesson = { ...begins, pages: [...unread, ...begins.pages] };
+        for (const edit of edits) {
+          const next = edit(lesson);
+          const [left, before] = [next, lesson].map(({ pages }) => pages.filter((each) => !isRead(each)));
+          expect(before).toEqual(expect.arrayContaining(left ?? []));
+          if (left?.length !== before?.length) expect(next.pages).toHaveLength(lesson.pages.length - 1);
+          expect(next.pages.some(isRead)).toBe(true);
+          lesson = next;
+        }
+      }),
+    ));
+
+  test.each<[string, Edit, (lesson: WrittenLesson) => number | undefined]>([
     ['page', duplicatePage(0), ({ pages }) => pages.length],
-    ['option', addOption(0, 'en'), ({ pages: [first] }) => optionsOf(first?.question)],
+    ['option', addOption(0, 'en'), (lesson) => optionsOf(firstOf(lesson)?.question)],
     [
       'id',
-      (lesson) => addSpotlight(0, [`node ${lesson.pages[0]?.spotlight.length}`])(lesson),
-      ({ pages: [first] }) => first?.spotlight.length,
+      (lesson) => addSpotlight(0, [`node ${firstOf(lesson)?.spotlight.length}`])(lesson),
+      (lesson) => firstOf(lesson)?.spotlight.length,
     ],
   ])('adds no %s more than a file may have', (_, edit, count) => {
-    let lesson = setQuestion(0, 'choice', null, 'en')(lessonIn(begun()));
+    let lesson = setQuestion(0, 'choice', null, 'en')(writtenIn(begun()));
     for (let time = 0; time < lessonLimits.ids + 9; time++) lesson = edit(lesson);
-    expect(parseLesson(writeLesson(lesson))).toEqual(lesson);
+    expect(parseWritten(writeLesson(lesson))).toEqual(lesson);
     expect(Object.values(lessonLimits)).toContain(count(lesson));
   });
 
@@ -177,6 +213,14 @@ test('a lesson begins with the title of its graph and one blank page, and goes i
   expect(editor.document.getState().document.lesson).toBeNull();
   editor.document.undo();
   expect(lessonIn(editor).pages).toHaveLength(1);
+});
+
+test('a lesson of which no page can be read keeps them all, with a blank one behind', () => {
+  const lesson = { title: { en: 'Films' }, level: 2, pages: [{ film: 'a.webm' }, 7] };
+  const editor = createEditor({ ...emptyDocument, model, lesson }, { language: 'en', theme: 'light' });
+  editor.document.edit(addLesson('en'), 'commit');
+  const pages = [...lesson.pages, { text: { en: '' } }];
+  expect(editor.document.getState().document.lesson).toEqual({ ...lesson, pages });
 });
 
 test('what is said in one language alone is what all readers get, and taken back leaves a page to write', () => {

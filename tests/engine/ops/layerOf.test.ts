@@ -1,4 +1,4 @@
-// Functions by the names of layers: in a formula each is what the op of its name is, in value and derivative.
+// Ops called by name: in a formula each is what it is as a node, in value and derivative.
 
 import { describe, expect, test } from 'vitest';
 import { slotsOf } from '../../../engine/compile/plan.ts';
@@ -6,16 +6,20 @@ import { emptyDocument } from '../../../engine/document/document.ts';
 import { differentiate } from '../../../engine/formula/differentiate.ts';
 import { evaluate } from '../../../engine/formula/evaluate.ts';
 import { isFunctionName } from '../../../engine/formula/functions.ts';
-import { formula } from '../../../engine/formula/parse.ts';
-import { shorthands } from '../../../engine/formula/shorthands.ts';
+import { layerNamed, ops } from '../../../engine/ops/index.ts';
 import { computeDocument } from '../../../engine/run/live.ts';
 import { read } from '../../../engine/run/run.ts';
 import { graph } from '../../kit/graph.ts';
+import { typedFormula } from '../../kit/typedFormula.ts';
 
-const xs = [-30, -2.5, -1, -0.3, 0, 0.2, 1, 3.7, 30];
+/** Names that are not those of functions, which mean the same. */
+const names = [...ops.keys()].filter((name) => layerNamed(name) !== null && !isFunctionName(name));
+
+const xsOf = (name: string) =>
+  [-30, -2.5, -1, -0.3, 0, 0.2, 1, 3.7, 30].filter((x) => x !== 0 || name !== 'reciprocal');
 
 /** What comes of each x, and back to it. */
-function through(type: string, params: Record<string, string> = {}) {
+function through(xs: readonly number[], type: string, params: Record<string, string> = {}) {
   const model = graph({ x: xs, y: [type, 'x', params], sum: ['sum', 'y'] });
   const { run, issues } = computeDocument({ ...emptyDocument, model });
   expect(issues).toEqual([]);
@@ -25,26 +29,25 @@ function through(type: string, params: Record<string, string> = {}) {
 
 const close = (numbers: readonly number[]) => numbers.map((each) => expect.closeTo(each, 12) as number);
 
-describe.each(Object.entries(shorthands))('%s', (name, { op }) => {
-  test('hides no function, and is short for one formula over x', () => {
-    expect(isFunctionName(name)).toBe(false);
-    expect(formula(`${name}(x)`)).toMatchObject({ layer: { op, of: { kind: 'variable', name: 'x' } } });
-  });
+test('they are the elementwise ops of one input', () => {
+  expect(names).toEqual(
+    'negate square reciprocal power step identity relu sigmoid softplus swish gelu leakyRelu elu selu'.split(
+      ' ',
+    ),
+  );
+});
 
+describe.each(names)('%s', (name) => {
   test('a formula node of it is the op, forward and back', () => {
-    const positive = name === 'ln';
-    const of = positive ? 'exp(x / 10)' : 'x';
-    const node = through('formula', { expression: `${name}(${of})` });
-    if (positive) expect(node.value).toEqual(close(xs.map((x) => x / 10)));
-    else {
-      const layer = through(op);
-      expect(node.value).toEqual(close(layer.value));
-      expect(node.gradient).toEqual(close(layer.gradient));
-    }
+    const xs = xsOf(name);
+    const node = through(xs, 'formula', { expression: `${name}(x)` });
+    const op = through(xs, name);
+    expect(node.value).toEqual(close(op.value));
+    expect(node.gradient).toEqual(close(op.gradient));
   });
 
   test('its derivative is that of its values, over a formula and within one', () => {
-    const expr = formula(`2 * ${name}(x ^ 2 + a * x) - x`);
+    const expr = typedFormula(`2 * ${name}(x ^ 2 + a * x) - x`);
     const derivative = differentiate(expr, 'x');
     const h = 1e-5;
     for (const x of [0.31, 0.9, 1.7, 2.4])
