@@ -23,8 +23,11 @@ export const LessonLine = ({ text }: { readonly text: string }) => (
 const Pieces = ({ pieces }: { readonly pieces: readonly Piece[] }) =>
   keyed(pieces).map(({ key, value: { kind, text, isStrong } }) => {
     const Tag = isStrong ? 'strong' : 'span';
-    return <Tag key={key}>{kind === 'math' ? <Formula latex={text} /> : text}</Tag>;
+    return <Tag key={key}>{kind === 'math' ? <Formula latex={text} /> : joinedOn(text)}</Tag>;
   });
+
+/** No line begins with the comma behind a formula: U+2060 joins the two. */
+const joinedOn = (text: string): string => text.replace(/^(?=\p{P})/u, '\u2060');
 
 /** They stand still: their places are their names. */
 const keyed = <T,>(values: readonly T[]) => values.map((value, at) => ({ key: String(at), value }));

@@ -1,10 +1,23 @@
 // The bar above: the title, and what one wants at hand all the time.
 
-import { FolderOpen, Link, Moon, Plus, Presentation, Redo2, Save, Sun, Undo2, Workflow } from 'lucide-react';
+import {
+  FolderOpen,
+  Lectern,
+  Link,
+  Moon,
+  Plus,
+  Presentation,
+  Redo2,
+  Save,
+  Sun,
+  Undo2,
+  Workflow,
+} from 'lucide-react';
 import { SaveState } from '../autosave/SaveState.tsx';
 import { addNode } from '../commands/addNode.ts';
 import { CommandButton } from '../commands/CommandButton.tsx';
 import { openFile } from '../commands/openFile.ts';
+import { openLessons } from '../commands/openLessons.ts';
 import { present } from '../commands/present.ts';
 import { redo } from '../commands/redo.ts';
 import { save } from '../commands/save.ts';
@@ -39,6 +52,7 @@ export function TopBar() {
         <Room>
           <ExamplesMenu />
         </Room>
+        <CommandButton command={openLessons} icon={Lectern} show="both" className="top-bar-roomy" />
         <CommandButton command={openFile} icon={FolderOpen} show="both" />
         <CommandButton command={save} icon={Save} show="both" />
         <CommandButton command={share} icon={Link} show="icon" className="top-bar-roomy" />
