@@ -19,7 +19,7 @@ export default defineConfig({
     viewport: { width: 1280, height: 720 },
     // Nothing is measured or read out in the middle of a movement.
     contextOptions: { reducedMotion: 'reduce' },
-    trace: 'retain-on-failure',
+    trace: 'on-first-retry',
     launchOptions: { args: browserArgs, ...(executablePath === undefined ? {} : { executablePath }) },
   },
   webServer: {

@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './kit/test.ts';
 
+// What is left behind in a browser, and who else is there, is the matter here.
+test.use({ window: 'new' });
+
 const saved = (page: Page) => expect(page.getByText('Saved', { exact: true })).toBeVisible();
 
 /** Changes what lies in the browser's storage, by key. */

@@ -1,6 +1,6 @@
 // Any gradient checked on the spot: all of them three ways, one of them by a nudge.
 
-import AxeBuilder from '@axe-core/playwright';
+import { seriousAxeFaults } from './kit/axe.ts';
 import { expect, test } from './kit/test.ts';
 
 test('all gradients, three ways, and what each way costs', async ({ app, page }) => {
@@ -60,6 +60,5 @@ for (const theme of ['light', 'dark'] as const)
     await app.button('Nudge it').click();
     await page.keyboard.press('g');
     await expect(page.getByRole('region', { name: 'Gradient check' })).toContainText('All three ways agree');
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+    expect(await seriousAxeFaults(page)).toEqual([]);
   });

@@ -1,7 +1,7 @@
 // The labs of the course: every one in every language and both themes, and what is tried in each.
 
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { seriousAxeFaults } from './kit/axe.ts';
 import { type App, expect, test } from './kit/test.ts';
 
 const names = { en: 'Labs', ko: '실험실', ja: '実験室' } as const;
@@ -67,9 +67,7 @@ for (const [lang, theme] of looks)
       await expect(page.locator('.lab .button-outlined, .lab table').first()).toBeVisible();
       const name = (await page.locator('.lab h3').textContent()) ?? '';
       expect(await page.evaluate(faultsOfLayout), name).toEqual([]);
-      const { violations } = await new AxeBuilder({ page }).include('.labs').analyze();
-      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-      expect(serious, name).toEqual([]);
+      expect(await seriousAxeFaults(page, '.labs'), name).toEqual([]);
     }
   });
 

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { axeFaults } from './kit/axe.ts';
 import { type App, expect, test } from './kit/test.ts';
 
 async function command(app: App, page: Page, name: string): Promise<void> {
@@ -15,10 +15,7 @@ async function command(app: App, page: Page, name: string): Promise<void> {
 }
 
 async function expectClean(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
-  ).toEqual([]);
+  expect(await axeFaults(page, 'dialog')).toEqual([]);
 }
 
 /** What the data node of the saved file holds. */

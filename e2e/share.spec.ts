@@ -115,8 +115,8 @@ test.describe('copying', () => {
   });
 
   test('where there is no clipboard leaves the link selected, and says how', async ({ app, page }) => {
-    await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
     await app.open();
+    await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
     await app.button('Share link').click();
     await app.dialog.getByRole('button', { name: 'Copy' }).click();
     await expect(app.dialog.getByRole('status')).toContainText('Ctrl+C');

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { seriousAxeFaults } from './kit/axe.ts';
 import { expect, test } from './kit/test.ts';
 
 const languages = ['en', 'ko', 'ja'] as const;
@@ -34,7 +34,7 @@ test.describe('language', () => {
   });
 
   test.describe('of the browser', () => {
-    test.use({ locale: 'ja-JP' });
+    test.use({ locale: 'ja-JP', window: 'new' });
     test('decides where nothing was chosen', async ({ app, page }) => {
       await page.goto('/');
       await expect(app.button(names.ja)).toBeVisible();
@@ -295,23 +295,16 @@ test.describe('nothing sticks out', () => {
 test.describe('axe finds nothing serious', () => {
   for (const theme of ['light', 'dark'] as const) {
     test(`on the page and in its dialogs, ${theme}`, async ({ app, page }) => {
-      const check = async () => {
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-        return serious.map(
-          ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-        );
-      };
       await app.open({ theme });
-      expect(await check()).toEqual([]);
+      expect(await seriousAxeFaults(page)).toEqual([]);
       await app.button('Outline').click();
       await expect(page.locator('.outline')).toBeVisible();
-      expect(await check(), 'outline').toEqual([]);
+      expect(await seriousAxeFaults(page), 'outline').toEqual([]);
       for (const key of ['a', 'Control+k', 'Control+f', '?']) {
         await app.focusPage();
         await page.keyboard.press(key);
         await expect(app.dialog).toBeVisible();
-        expect(await check(), key).toEqual([]);
+        expect(await seriousAxeFaults(page), key).toEqual([]);
         await page.keyboard.press('Escape');
         await expect(app.dialog).toBeHidden();
       }

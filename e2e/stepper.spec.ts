@@ -18,7 +18,7 @@ test('each step is said in words, in a formula and aloud', async ({ app, page })
 test('in Korean and in Japanese', async ({ app, page }) => {
   for (const [lang, said] of [
     ['ko', '7단계 중 6단계, 곱셈: 사과 쪽 기울기 = 1.1 × 2 = 2.2'],
-    ['ja', 'ステップ 6 / 7, 乗算: りんご への勾配 = 1.1 × 2 = 2.2'],
+    ['ja', 'ステップ 6 / 7, 乗算: りんごへの勾配 = 1.1 × 2 = 2.2'],
   ] as const) {
     await app.open({ example: 'apple-tax', lang });
     await app.focusPage();

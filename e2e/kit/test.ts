@@ -1,6 +1,7 @@
 // The tests' own `test`: a page driver as `app`, and a page on which no error and no breach of policy goes unseen.
 
-import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { type BrowserContext, test as base, expect, type Locator, type Page } from '@playwright/test';
+import { cleared } from './cleared.ts';
 
 interface Address {
   readonly example?: string;
@@ -40,12 +41,39 @@ export interface App {
   focusPage(): Promise<void>;
 }
 
-export const test = base.extend<{ app: App }>({
+interface Around {
+  readonly app: App;
+  /** `kept`: the window of the tests before, cleared. `new`: one of its own, for what a kept one has for good: language, touch, scripts at the start. */
+  readonly window: 'kept' | 'new';
+}
+
+/** A worker has one browser. */
+let kept: BrowserContext | undefined;
+
+export const test = base.extend<Around>({
+  window: ['kept', { option: true }],
+  context: async ({ browser, window, viewport, colorScheme, contextOptions }, use) => {
+    if (window === 'new') {
+      const context = await browser.newContext();
+      await context.newPage();
+      await use(context);
+      return context.close();
+    }
+    kept ??= await browser.newContext();
+    const page = await cleared(kept);
+    if (viewport !== null) await page.setViewportSize(viewport);
+    await page.emulateMedia({ colorScheme, reducedMotion: contextOptions.reducedMotion ?? null });
+    await use(kept);
+  },
+  page: async ({ context }, use) => {
+    const [page = await context.newPage()] = context.pages();
+    await use(page);
+  },
   app: async ({ page }, use) => {
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(error.message));
-    await page.exposeFunction('reportBreach', (breach: string) => faults.push(breach));
-    await page.addInitScript(() => {
+    const reporting = await page.exposeFunction('reportBreach', (breach: string) => faults.push(breach));
+    const watching = await page.addInitScript(() => {
       document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
         (window as unknown as { reportBreach(breach: string): void }).reportBreach(
           `policy: ${violatedDirective} ${blockedURI}`,
@@ -54,6 +82,9 @@ export const test = base.extend<{ app: App }>({
     });
     await use(drive(page));
     expect(faults).toEqual([]);
+    if (page.isClosed()) return;
+    await watching.dispose();
+    await reporting.dispose();
   },
 });
 

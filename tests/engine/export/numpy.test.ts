@@ -1,7 +1,7 @@
 // Graphs as NumPy code: Python finds the numbers that the engine finds, and nothing that people wrote gets into the code.
 
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -23,41 +23,59 @@ const hasNumpy = spawnSync('python3', ['-c', 'import numpy']).status === 0;
 const python = hasNumpy ? 'python3' : '/usr/bin/python3';
 const isPython = hasNumpy || spawnSync(python, ['-c', 'import numpy']).status === 0;
 
-/** Runs each file, and prints what the variables named beside it hold. */
+/** Runs each file, writes what the variables named beside it hold, and prints how to find it: their shapes and where they begin. */
 const runner = `
 import json, sys, io, contextlib, warnings
 import numpy as np
 warnings.simplefilter('ignore')
-def plain(x):
-    x = np.asarray(x, dtype=float)
-    return [list(x.shape), [str(v) if not np.isfinite(v) else float(v) for v in x.ravel()]]
-answers = {}
-for key, (path, names) in json.load(open(sys.argv[1])).items():
-    space = {}
-    with contextlib.redirect_stdout(io.StringIO()):
-        exec(compile(open(path).read(), path, 'exec'), space)
-    answers[key] = {name: plain(space[name]) for name in names}
+jobs, numbers = sys.argv[1:]
+answers, written = {}, 0
+with open(numbers, 'wb') as out:
+    for key, (path, names) in json.load(open(jobs)).items():
+        space = {}
+        with contextlib.redirect_stdout(io.StringIO()):
+            exec(compile(open(path).read(), path, 'exec'), space)
+        answers[key] = {}
+        for name in names:
+            x = np.asarray(space[name], dtype=float)
+            answers[key][name] = [list(x.shape), written]
+            out.write(x.tobytes())
+            written += x.size
 print(json.dumps(answers))
 `;
 
-type Answer = Readonly<Record<string, readonly [shape: number[], numbers: (number | string)[]]>>;
+type Written = Readonly<
+  Record<string, Readonly<Record<string, readonly [shape: readonly number[], from: number]>>>
+>;
+type Answer = ReadonlyMap<string, { readonly shape: readonly number[]; readonly data: Float64Array }>;
 
 const folder = mkdtempSync(join(tmpdir(), 'nabla-numpy-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function runAll(codes: ReadonlyMap<string, Code>): Readonly<Record<string, Answer>> {
+function runAll(codes: ReadonlyMap<string, Code>): ReadonlyMap<string, Answer> {
   const jobs = [...codes].map(([key, code], index) => {
     const path = join(folder, `${index}.py`);
     writeFileSync(path, textOf(code));
     return [key, [path, [...code.values.values(), ...code.gradients.values()]]];
   });
-  writeFileSync(join(folder, 'runner.py'), runner);
-  writeFileSync(join(folder, 'jobs.json'), JSON.stringify(Object.fromEntries(jobs)));
-  const args = [join(folder, 'runner.py'), join(folder, 'jobs.json')];
-  const { status, stdout, stderr } = spawnSync(python, args, { encoding: 'utf8', maxBuffer: 2 ** 29 });
+  const program = join(folder, 'runner.py');
+  const list = join(folder, 'jobs.json');
+  const numbers = join(folder, 'numbers');
+  writeFileSync(program, runner);
+  writeFileSync(list, JSON.stringify(Object.fromEntries(jobs)));
+  const { status, stdout, stderr } = spawnSync(python, [program, list, numbers], { encoding: 'utf8' });
   expect(stderr).toBe('');
   expect(status).toBe(0);
-  return JSON.parse(stdout) as Readonly<Record<string, Answer>>;
+  const all = new Float64Array(new Uint8Array(readFileSync(numbers)).buffer);
+  const answerOf = (variables: Written[string]): Answer =>
+    new Map(
+      Object.entries(variables).map(([name, [shape, from]]) => {
+        const size = shape.reduce((product, length) => product * length, 1);
+        return [name, { shape, data: all.subarray(from, from + size) }];
+      }),
+    );
+  const written = JSON.parse(stdout) as Written;
+  return new Map(Object.entries(written).map(([key, variables]) => [key, answerOf(variables)]));
 }
 
 /** Every value and gradient of the graph, and the gradient of every parameter, is what the variable of its name holds. */
@@ -67,8 +85,8 @@ function expectSame({ run }: Computed, code: Code, answer: Answer | undefined): 
       const [valueName, gradientName] = [code.values, code.gradients].map((names) =>
         names.get(`${id}.${handle}`),
       );
-      expectTensor(run, value, answer?.[valueName ?? ''], `${valueName}`);
-      if (gradient !== null) expectTensor(run, gradient, answer?.[gradientName ?? ''], `${gradientName}`);
+      expectTensor(run, value, answer?.get(valueName ?? ''), `${valueName}`);
+      if (gradient !== null) expectTensor(run, gradient, answer?.get(gradientName ?? ''), `${gradientName}`);
     }
   }
 }
@@ -76,26 +94,23 @@ function expectSame({ run }: Computed, code: Code, answer: Answer | undefined): 
 function expectSameParameters({ run }: Computed, code: Code, answer: Answer | undefined): void {
   for (const [parameter, { gradient }] of run.plan.parameters) {
     const name = code.gradients.get(parameter) ?? code.gradients.get(`${parameter}.out`);
-    if (gradient !== null) expectTensor(run, gradient, answer?.[name ?? ''], `${name}`);
+    if (gradient !== null) expectTensor(run, gradient, answer?.get(name ?? ''), `${name}`);
   }
 }
 
 function expectTensor(
   run: Computed['run'],
   buffer: number,
-  found: Answer[string] | undefined,
+  found: ReturnType<Answer['get']>,
   label: string,
 ): void {
   const { shape, data } = read(run, buffer);
-  expect(found?.[0], label).toEqual([...shape]);
-  const numbers = found?.[1] ?? [];
+  expect(found?.shape, label).toEqual([...shape]);
+  const numberAt = (at: number): number => found?.data[at] ?? Number.NaN;
   // One expectation a tensor: there are millions of numbers.
-  const off = data.findIndex((value, at) => !agree(numberOf(numbers[at]), value));
-  if (off !== -1) expect(numberOf(numbers[off]), `${label}[${off}]`).toBeCloseTo(data[off] ?? Number.NaN, 9);
+  const off = data.findIndex((value, at) => !agree(numberAt(at), value));
+  if (off !== -1) expect(numberAt(off), `${label}[${off}]`).toBeCloseTo(data[off] ?? Number.NaN, 9);
 }
-
-const numberOf = (written: number | string | undefined): number =>
-  typeof written === 'number' ? written : Number(String(written).replace('inf', 'Infinity'));
 
 const agree = (other: number, value: number): boolean =>
   Number.isFinite(value)
@@ -115,13 +130,13 @@ function expectSound({ run }: Computed, code: Code): void {
 
 function expectAgreement(computed: ReadonlyMap<string, Computed>, write: (computed: Computed) => Code): void {
   const codes = new Map([...computed].map(([key, each]) => [key, write(each)]));
-  const answers = isPython ? runAll(codes) : {};
+  const answers = isPython ? runAll(codes) : new Map<string, Answer>();
   for (const [key, each] of computed) {
     const code = codes.get(key);
     if (code === undefined) throw new Error(key);
     if (isPython) {
-      expectSame(each, code, answers[key]);
-      expectSameParameters(each, code, answers[key]);
+      expectSame(each, code, answers.get(key));
+      expectSameParameters(each, code, answers.get(key));
     } else expectSound(each, code);
   }
 }
