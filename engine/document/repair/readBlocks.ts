@@ -29,14 +29,16 @@ export interface BlocksRead {
 export function readBlocks(desk: Desk, { raw, rest }: Entry, { nodes, find }: Nodes): BlocksRead {
   const refused = new Map<number, Json>();
   const drafts = readDrafts(desk, raw.blocks ?? null, rest, { nodes, refused });
-  const members = membersOf(desk, drafts, { nodes, find });
+  const granted = membersOf(desk, drafts, { nodes, find });
+  const members = peopled(granted, nodes);
   const places = new Map<string, Position>();
   const blocks = new Map<string, Block>();
   for (const draft of drafts) {
     const inside = members.get(draft.id) ?? [];
     if (inside.length === 0) {
       refuse(desk, draft.index, draft.raw.nodes ?? null);
-      refused.set(draft.index, draft.raw);
+      // Without the members that it may not have: read again, it could find them free.
+      refused.set(draft.index, { ...draft.raw, nodes: granted.get(draft.id) ?? [] });
     } else blocks.set(draft.id, readBlock(desk, draft, inside, places));
   }
   // In the order of the file, so that what is saved and read again stays as it is.
@@ -97,7 +99,7 @@ function membersOf(
   }
   const members = new Map<string, string[]>();
   for (const [member, home] of homes) members.set(home, [...(members.get(home) ?? []), member]);
-  return peopled(members, nodes);
+  return members;
 }
 
 /** A block with nothing but empty blocks inside is empty. */

@@ -9,7 +9,7 @@ import type { NodesRead } from './readNodes.ts';
 
 /** An edge on its way into the document. */
 export interface Wire extends Omit<GraphEdge, 'id' | 'targetHandle'> {
-  /** As it stood in the file, and where. */
+  /** As it stood in the file but for the ids of its ends, which are those of nodes from now on; and where. */
   readonly raw: Json;
   readonly index: number;
   /** null: to be made from the ends. */
@@ -37,13 +37,13 @@ function readEdge(desk: Desk, [index, raw]: readonly [number, Json], find: Nodes
   if (!isObject(raw)) return null;
   const { source, target, sourceHandle, targetHandle } = raw;
   if (!isId(source) || !isId(target) || !isHandle(sourceHandle) || !isHandle(targetHandle)) return null;
+  const ends = { source: find(source), target: find(target) };
   return {
-    raw,
+    ...ends,
+    raw: { ...raw, ...ends },
     index,
     id: readId(desk, raw.id ?? null),
-    source: find(source),
     sourceHandle: sourceHandle ?? 'out',
-    target: find(target),
     targetHandle: targetHandle ?? null,
     extra: without(raw, edgeFields),
   };
