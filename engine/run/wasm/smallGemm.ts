@@ -25,8 +25,6 @@ import type { Value, VectorCode } from './vectorCode.ts';
 
 /** Columns, and multiplications, up to which a product is small. */
 const [mostColumns, mostWork] = [16, 1 << 15];
-/** Steps along k that are written one after the other; more are a loop. */
-const mostSteps = 16;
 /** Vectors up to which a right matrix that lies across is turned first. */
 const mostTurned = 64;
 
@@ -153,47 +151,41 @@ interface Tile {
   readonly sums: readonly number[];
 }
 
-/** One or two vectors of columns, from the `first` on. */
+/**
+ * One or two vectors of columns, from the `first` on. The steps along k are a loop: where they are written one after the other,
+ * V8 loads everything first and runs out of registers.
+ */
 function writeTile(product: Product, rows: Rows, tile: Tile, first: number, count: number): void {
-  const { k } = product.task.gemm;
-  const { code } = tile;
-  const base = rows.turns === 1 ? whole(0) : get(rowOfA);
-  if (k <= mostSteps) {
-    for (let step = 0; step < k; step++)
-      code.write(stepCode(product, rows, tile, { a: base, b: whole(0), step, first, count, adds: step > 0 }));
-  } else {
-    for (const sum of tile.sums) code.write([...splat(0), ...set(sum)]);
-    code.write([...base, ...set(stepOfA), ...whole(0), ...set(stepOfB)]);
-    const places = { a: get(stepOfA), b: get(stepOfB), step: 0, first, count, adds: true };
-    const body = [...stepCode(product, rows, tile, places), ...advance(stepOfA, product.a.step)];
-    code.write(repeat(stepOfB, product.b.step, whole(k * product.b.step), body));
-  }
+  const { task, a, b } = product;
+  const { code, sums } = tile;
+  for (const sum of sums) code.write([...splat(0), ...set(sum)]);
+  code.write([...(rows.turns === 1 ? whole(0) : get(rowOfA)), ...set(stepOfA), ...whole(0), ...set(stepOfB)]);
+  const step = [...stepCode(product, rows, tile, first, count), ...advance(stepOfA, a.step)];
+  code.write(repeat(stepOfB, b.step, whole(task.gemm.k * b.step), step));
   for (let row = 0; row < rows.count; row++)
     for (let vector = 0; vector < count; vector++)
-      finish(product, rows, code, { row, vector: first + vector, sum: tile.sums[row * 2 + vector] ?? 0 });
-}
-
-interface Step {
-  readonly a: Bytes;
-  readonly b: Bytes;
-  readonly step: number;
-  readonly first: number;
-  readonly count: number;
-  readonly adds: boolean;
+      finish(product, rows, code, { row, vector: first + vector, sum: sums[row * 2 + vector] ?? 0 });
 }
 
 /** One step along k: every sum takes one product more. */
-function stepCode(product: Product, rows: Rows, { code, x, b, sums }: Tile, at: Step): Bytes {
+function stepCode(
+  product: Product,
+  rows: Rows,
+  { code, x, b, sums }: Tile,
+  first: number,
+  count: number,
+): Bytes {
   const { a } = product;
+  const vectors = b.slice(0, count);
   const written: number[] = [];
-  for (let vector = 0; vector < at.count; vector++)
-    written.push(...rightVector(product, at.b, at.step, at.first + vector), ...set(b[vector] ?? 0));
+  for (const [at, vector] of vectors.entries())
+    written.push(...rightVector(product, get(stepOfB), 0, first + at), ...set(vector));
   for (let row = 0; row < rows.count; row++) {
-    const address = a.address + (rows.first + row) * a.row + at.step * a.step;
-    written.push(...loadSplat({ base: at.a, address }), ...set(x));
-    for (let vector = 0; vector < at.count; vector++) {
-      const sum = sums[row * 2 + vector] ?? 0;
-      written.push(...code.product(x, b[vector] ?? 0, at.adds ? sum : null), ...set(sum));
+    const address = a.address + (rows.first + row) * a.row;
+    written.push(...loadSplat({ base: get(stepOfA), address }), ...set(x));
+    for (const [at, vector] of vectors.entries()) {
+      const sum = sums[row * 2 + at] ?? 0;
+      written.push(...code.product(x, vector, sum), ...set(sum));
     }
   }
   return written;

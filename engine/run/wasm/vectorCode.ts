@@ -112,12 +112,11 @@ export class VectorCode {
     this.#taken = [];
   }
 
-  /** a · b, or with a local to add to: a · b + c. */
-  product(a: number, b: number, c: number | null): number[] {
-    const [x, y] = [get(a), get(b)];
-    if (c === null) return [...x, ...y, ...op(mul)];
-    if (this.#build === 'relaxed-simd') return [...x, ...y, ...get(c), ...op(fusedAdd)];
-    return [...x, ...y, ...op(mul), ...get(c), ...op(add)];
+  /** a · b + c of locals. */
+  product(a: number, b: number, c: number): number[] {
+    const [x, y, z] = [get(a), get(b), get(c)];
+    if (this.#build === 'relaxed-simd') return [...x, ...y, ...z, ...op(fusedAdd)];
+    return [...x, ...y, ...op(mul), ...z, ...op(add)];
   }
 
   /** The result of a program whose variables have the given values. */
