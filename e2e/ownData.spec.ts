@@ -148,9 +148,10 @@ test('a digit drawn by hand goes through the graph until the data comes back', a
       format: 'nabla',
       version: 1,
       nodes: [
-        { id: 'data', type: 'dataset', params: { data: 'mnist300' } },
-        { id: 'affine', type: 'affine', params: { units: 10 } },
-        { id: 'loss', type: 'softmaxWithLoss' },
+        // Where they stand is said, so that the document is not changed again by being laid out.
+        { id: 'data', type: 'dataset', params: { data: 'mnist300' }, position: { x: 0, y: 0 } },
+        { id: 'affine', type: 'affine', params: { units: 10 }, position: { x: 224, y: 32 } },
+        { id: 'loss', type: 'softmaxWithLoss', position: { x: 432, y: 0 } },
       ],
       edges: [
         { source: 'data', sourceHandle: 'x', target: 'affine', targetHandle: 'x' },

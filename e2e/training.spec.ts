@@ -86,7 +86,7 @@ test('the same start gives the same losses, a new random start others', async ({
 });
 
 test('paused, a learner steps through the batch and on through the update', async ({ app, page }) => {
-  await openDrawer(app, { steps: 1_000_000 });
+  await openDrawer(app, { steps: 1_000_000_000 });
   await app.button('Start training').click();
   await expect(step(page)).not.toHaveText(/^step 0 of/);
   await app.focusPage();
@@ -101,7 +101,7 @@ test('paused, a learner steps through the batch and on through the update', asyn
 });
 
 test('stop answers, and the rate can be changed on the way', async ({ app, page }) => {
-  await openDrawer(app, { steps: 1_000_000 });
+  await openDrawer(app, { steps: 1_000_000_000 });
   await app.button('Start training').click();
   await expect(step(page)).not.toHaveText(/^step 0 of/);
   await app.button('Larger learning rate').click();
