@@ -76,8 +76,22 @@ export const broadcastsOf = (parts: readonly Part[]): readonly Broadcast[] =>
     }),
   );
 
+interface Compiled {
+  readonly program: Program;
+  readonly reads: readonly Read[];
+}
+
+const compiled = new WeakMap<Part, Compiled>();
+
+/** It is asked for again and again: how large a part is, what it spreads out, what it does. */
+function programOf(part: Part): Compiled {
+  const program = compiled.get(part) ?? compilePart(part);
+  compiled.set(part, program);
+  return program;
+}
+
 /** Numbers among the operands become constants of the program. */
-function programOf({ expr, names, operands }: Part): { program: Program; reads: readonly Read[] } {
+function compilePart({ expr, names, operands }: Part): Compiled {
   const numbers = operands.flatMap((operand, at) =>
     operand.kind === 'number' ? [[names[at] ?? '', number(operand.value)] as const] : [],
   );
