@@ -190,25 +190,30 @@ function sweepPanel(
   adds: bool,
 ): void {
   const line = (<usize>n) << 2;
-  let quads = 0;
+  const height = columns > 4 ? 4 : 8;
+  const down: usize = columns > 4 ? quad : quad << 1;
+  const room: usize = columns > 4 ? 32 : 16;
+  let tiles = 0;
   if (columns === 8 || columns === 4 || columns === 2) {
-    quads = rows >> 2;
-    if (columns === 8) tiles8(left, row, step, quad, right, next, depth, target, line, quads, 4, adds);
-    else tiles4(left, row, step, quad, right, next, depth, target, line, quads, 4, columns === 2, adds);
-    left += <usize>quads * quad;
-    target += <usize>quads * (line << 2);
+    tiles = rows / height;
+    if (columns === 8) tiles8(left, row, step, quad, right, next, depth, target, line, tiles, 4, adds);
+    else tiles4(left, row, step, quad, right, next, depth, target, line, tiles, 8, columns === 2, adds);
+    left += <usize>tiles * down;
+    target += <usize>(tiles * height) * line;
   }
-  for (let rest = rows - (quads << 2); rest > 0; rest -= 4, left += quad, target += line << 2) {
-    if (columns > 4) tiles8(left, row, step, quad, right, next, depth, own, 32, 1, rest, false);
-    else tiles4(left, row, step, quad, right, next, depth, own, 32, 1, rest, false, false);
-    putDown(target, min(4, rest), columns, line, adds);
+  for (let rest = rows - tiles * height; rest > 0; rest -= height) {
+    if (columns > 4) tiles8(left, row, step, quad, right, next, depth, own, room, 1, rest, false);
+    else tiles4(left, row, step, quad, right, next, depth, own, room, 1, rest, false, false);
+    putDown(target, min(height, rest), columns, room, line, adds);
+    left += down;
+    target += <usize>height * line;
   }
 }
 
-/** The part of a tile that lies within C. */
-function putDown(to: usize, rows: i32, columns: i32, line: usize, adds: bool): void {
+/** The part of a tile that lies within C; `room` leads from row to row at the edge. */
+function putDown(to: usize, rows: i32, columns: i32, room: usize, line: usize, adds: bool): void {
   let from = own;
-  for (; rows > 0; rows--, from += 32, to += line) {
+  for (; rows > 0; rows--, from += room, to += line) {
     for (let column: usize = 0; column < (<usize>columns) << 2; column += 4) {
       const x = load<f32>(from + column);
       store<f32>(to + column, adds ? load<f32>(to + column) + x : x);

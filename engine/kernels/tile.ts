@@ -84,7 +84,10 @@ export function tiles8(
   }
 }
 
-/** The same for four columns, at the right edge; of two, where `isPair`, only those are stored. */
+/**
+ * The same for four columns, at the right edge, and eight rows: four sums alone would wait for each other. Of two columns,
+ * where `isPair`, only those are stored.
+ */
 export function tiles4(
   left: usize,
   row: usize,
@@ -95,7 +98,7 @@ export function tiles4(
   depth: i32,
   c: usize,
   line: usize,
-  quads: i32,
+  octets: i32,
   rows: i32,
   isPair: bool,
   adds: bool,
@@ -103,16 +106,19 @@ export function tiles4(
   const r1 = rows > 1 ? row : 0;
   const r2 = rows > 2 ? r1 + row : r1;
   const r3 = rows > 3 ? r2 + row : r2;
-  // Four sums alone would wait for each other.
-  for (; quads > 1; quads -= 2, left += quad << 1, c += line << 3) {
+  const r4 = rows > 4 ? quad : r3;
+  const r5 = rows > 5 ? r4 + row : r4;
+  const r6 = rows > 6 ? r5 + row : r5;
+  const r7 = rows > 7 ? r6 + row : r6;
+  for (; octets > 0; octets--, left += quad << 1, c += line << 3) {
     let a = left;
     let a1 = left + r1;
     let a2 = left + r2;
     let a3 = left + r3;
-    let a4 = a + quad;
-    let a5 = a1 + quad;
-    let a6 = a2 + quad;
-    let a7 = a3 + quad;
+    let a4 = left + r4;
+    let a5 = left + r5;
+    let a6 = left + r6;
+    let a7 = left + r7;
     let b = right;
     let c0 = f32x4.splat(0);
     let c1 = c0;
@@ -154,36 +160,6 @@ export function tiles4(
     }
     put4(c, line, c0, c1, c2, c3, isPair);
     put4(c + (line << 2), line, c4, c5, c6, c7, isPair);
-  }
-  for (; quads > 0; quads--, left += quad, c += line << 2) {
-    let a = left;
-    let a1 = left + r1;
-    let a2 = left + r2;
-    let a3 = left + r3;
-    let b = right;
-    let c0 = f32x4.splat(0);
-    let c1 = c0;
-    let c2 = c0;
-    let c3 = c0;
-    if (adds) {
-      c0 = v128.load(c);
-      c1 = v128.load(c + line);
-      c2 = v128.load(c + 2 * line);
-      c3 = v128.load(c + 3 * line);
-    }
-    for (let p = depth; p > 0; p--) {
-      const x = v128.load(b);
-      c0 = madd(v128.load32_splat(a), x, c0);
-      c1 = madd(v128.load32_splat(a1), x, c1);
-      c2 = madd(v128.load32_splat(a2), x, c2);
-      c3 = madd(v128.load32_splat(a3), x, c3);
-      a += step;
-      a1 += step;
-      a2 += step;
-      a3 += step;
-      b += next;
-    }
-    put4(c, line, c0, c1, c2, c3, isPair);
   }
 }
 

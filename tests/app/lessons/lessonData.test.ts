@@ -142,24 +142,24 @@ test('a text is in the language of its reader, else in English, else in whicheve
 
 /** Almost pages: the right fields, with anything in them. */
 function hostilePages() {
-  const any = fc.jsonValue({ maxDepth: 2 });
+  const anything = fc.jsonValue({ maxDepth: 2 });
   return fc.record(
     {
-      text: fc.oneof(someText, any),
-      position: any,
-      spotlight: any,
-      hidden: fc.oneof(any, fc.array(numberIds)),
-      locks: any,
-      opens: any,
+      text: fc.oneof(someText, anything),
+      position: anything,
+      spotlight: anything,
+      hidden: fc.oneof(anything, fc.array(numberIds)),
+      locks: anything,
+      opens: anything,
       question: fc.oneof(
-        any,
+        anything,
         fc.record({
           kind: fc.constantFrom('choice', 'number', 'blanks', 'goal', 'toString'),
-          answer: any,
-          options: any,
-          number: any,
-          tolerance: any,
-          ask: any,
+          answer: anything,
+          options: anything,
+          number: anything,
+          tolerance: anything,
+          ask: anything,
         }),
       ),
     },
