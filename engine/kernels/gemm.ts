@@ -1,10 +1,11 @@
 // Matrix products: the right matrix in panels of 8 columns side by side, the left one swept over them in tiles of 4 rows.
 
 import { blockDepth, edgeBytes, packedNumbers } from './codes.ts';
+import { packEdge, sweepEdge } from './edge.ts';
 import { runMap, shareMap } from './map.ts';
 import { packPanel, packRows } from './pack.ts';
 import { meet, ownShift, shareFrom, thread, threads } from './threads.ts';
-import { tiles4, tiles8 } from './tile.ts';
+import { tiles8 } from './tile.ts';
 
 // The product at hand, as it stands on the tape. Distances are in bytes.
 let m: i32 = 0;
@@ -131,7 +132,9 @@ function alone(item: i32, from: i32, to: i32, adds: bool): void {
 function pack(right: usize, panel: i32, start: i32, depth: i32, room: usize): void {
   const column = panel << 3;
   const to = room + <usize>(panel * depth) * 32;
-  packPanel(right, bStep, bColumn, stepTable, columnTable, column, min(8, n - column), start, depth, to);
+  const columns = min(8, n - column);
+  if (columns > 4) packPanel(right, bStep, bColumn, stepTable, columnTable, column, columns, start, depth, to);
+  else packEdge(right, bStep, bColumn, stepTable, columnTable, column, columns, start, depth, to);
 }
 
 /**
@@ -152,9 +155,11 @@ function sweep(
   const matrix = a + (batch > 1 ? load<i32>(aTable + ((<usize>item) << 2)) : 0) + <usize>start * aStep;
   const product = c + (sums ? 0 : (<usize>(item * m * n)) << 2);
   const follows = map !== 0 && start + depth === k && !sums && (batch === 1 || mapsByItem());
-  // Rows that lie across are turned once for all panels.
-  const packs = aStep !== 4 && lastPanel - firstPanel > 2;
+  // Rows that lie across are turned: everything else reads along k.
+  const packs = aStep !== 4;
   const rows = max(4, (packedNumbers / depth) & ~3);
+  const length = packs ? (<usize>depth) << 2 : aRow;
+  const line = (<usize>n) << 2;
   for (let row = from; row < to; row += rows) {
     const end = min(to, row + rows);
     if (packs) packRows(matrix, aRow, aStep, row, end, depth, own + edgeBytes);
@@ -165,55 +170,41 @@ function sweep(
       const right = isPacked
         ? room + <usize>(panel * depth) * 32
         : b + ((<usize>panel) << 5) + <usize>start * bStep;
-      const next = !isPacked ? bStep : columns > 4 ? 32 : 16;
       const target = product + ((<usize>(row * n + (panel << 3))) << 2);
-      if (packs)
-        sweepPanel(left, 4, 16, (<usize>depth) << 4, right, next, depth, target, end - row, columns, adds);
-      else sweepPanel(left, aRow, aStep, aRow << 2, right, next, depth, target, end - row, columns, adds);
+      if (columns > 4 || !isPacked)
+        sweepPanel(left, length, right, isPacked ? 32 : bStep, depth, target, line, end - row, columns, adds);
+      else sweepEdge(left, length, right, depth, target, line, end - row, columns, adds);
     }
     if (follows) mapRows(item, row, end);
   }
 }
 
-/** One panel, from row to row; `quad` leads from four rows of A to the next four. */
+/** One panel, of 8 columns or less. */
 function sweepPanel(
   left: usize,
   row: usize,
-  step: usize,
-  quad: usize,
   right: usize,
   next: usize,
   depth: i32,
   target: usize,
+  line: usize,
   rows: i32,
   columns: i32,
   adds: bool,
 ): void {
-  const line = (<usize>n) << 2;
-  const height = columns > 4 ? 4 : 8;
-  const down: usize = columns > 4 ? quad : quad << 1;
-  const room: usize = columns > 4 ? 32 : 16;
-  let tiles = 0;
-  if (columns === 8 || columns === 4 || columns === 2) {
-    tiles = rows / height;
-    if (columns === 8) tiles8(left, row, step, quad, right, next, depth, target, line, tiles, 4, adds);
-    else tiles4(left, row, step, quad, right, next, depth, target, line, tiles, 8, columns === 2, adds);
-    left += <usize>tiles * down;
-    target += <usize>(tiles * height) * line;
+  if (columns === 8) {
+    tiles8(left, row, right, next, depth, target, line, rows, adds);
+    return;
   }
-  for (let rest = rows - tiles * height; rest > 0; rest -= height) {
-    if (columns > 4) tiles8(left, row, step, quad, right, next, depth, own, room, 1, rest, false);
-    else tiles4(left, row, step, quad, right, next, depth, own, room, 1, rest, false, false);
-    putDown(target, min(height, rest), columns, room, line, adds);
-    left += down;
-    target += <usize>height * line;
+  for (; rows > 0; rows -= 4, left += row << 2, target += line << 2) {
+    tiles8(left, row, right, next, depth, own, 32, min(4, rows), false);
+    putDown(target, min(4, rows), columns, line, adds);
   }
 }
 
-/** The part of a tile that lies within C; `room` leads from row to row at the edge. */
-function putDown(to: usize, rows: i32, columns: i32, room: usize, line: usize, adds: bool): void {
-  let from = own;
-  for (; rows > 0; rows--, from += room, to += line) {
+/** The part of a tile that lies within C. */
+function putDown(to: usize, rows: i32, columns: i32, line: usize, adds: bool): void {
+  for (let from = own; rows > 0; rows--, from += 32, to += line) {
     for (let column: usize = 0; column < (<usize>columns) << 2; column += 4) {
       const x = load<f32>(from + column);
       store<f32>(to + column, adds ? load<f32>(to + column) + x : x);

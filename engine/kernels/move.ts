@@ -1,6 +1,7 @@
 // Kernels that bring numbers to other places: transposes, slices and joins, one-hot rows, random draws.
 
 import { shareFrom, thread } from './threads.ts';
+import { madd } from './vectorMath.ts';
 
 // A copy on the tape, after kernel and words: from, to, axes; then by axis: length, distance from, distance to (bytes).
 const copyHead = 20;
@@ -70,7 +71,12 @@ export function random(at: usize): void {
 /** After kernel and words: where to say it, stretches; then of each: from, length. Says 1 where all numbers are finite. */
 export function finite(at: usize): void {
   if (thread > 0) return;
-  let all = f32x4.splat(0);
+  const zero = f32x4.splat(0);
+  // Four sums, since each waits for itself.
+  let all = zero;
+  let all1 = zero;
+  let all2 = zero;
+  let all3 = zero;
   const stretches = load<i32>(at, 12);
   for (let i = 0; i < stretches; i++) {
     const each = at + 16 + ((<usize>i) << 3);
@@ -78,9 +84,15 @@ export function finite(at: usize): void {
     const count = load<i32>(each, 4);
     const end = from + ((<usize>(count & ~3)) << 2);
     // 0 · x is 0 where x is finite, and else NaN.
-    for (; from < end; from += 16) all = f32x4.add(all, f32x4.mul(v128.load(from), f32x4.splat(0)));
-    for (let rest = count & 3; rest > 0; rest--, from += 4)
-      all = f32x4.add(all, f32x4.mul(v128.load32_splat(from), f32x4.splat(0)));
+    for (; from + 64 <= end; from += 64) {
+      all = madd(v128.load(from), zero, all);
+      all1 = madd(v128.load(from, 16), zero, all1);
+      all2 = madd(v128.load(from, 32), zero, all2);
+      all3 = madd(v128.load(from, 48), zero, all3);
+    }
+    for (; from < end; from += 16) all = madd(v128.load(from), zero, all);
+    for (let rest = count & 3; rest > 0; rest--, from += 4) all = madd(v128.load32_splat(from), zero, all);
   }
+  all = f32x4.add(f32x4.add(all, all1), f32x4.add(all2, all3));
   store<i32>(<usize>load<i32>(at, 8), v128.any_true(f32x4.ne(all, all)) ? 0 : 1);
 }

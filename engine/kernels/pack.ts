@@ -1,8 +1,8 @@
 // Matrices laid out as tiles want to read them: a column of numbers after the other, without a gap.
 
 /**
- * Columns `first` up to `first + columns` of B, at most 8, from row `start` on: 8 numbers a row, or 4 where they are
- * enough; what lies over the edge is 0. Element (p, j) lies at b + p · step + j · column, or where the tables say.
+ * Columns `first` up to `first + columns` of B, 5 to 8, from row `start` on: 8 numbers a row; what lies over the edge is
+ * never stored. Element (p, j) lies at b + p · step + j · column, or where the tables say.
  */
 export function packPanel(
   b: usize,
@@ -39,12 +39,9 @@ function packStraight(from: usize, step: usize, columns: i32, depth: i32, to: us
       v128.store(to, v128.load(from));
       v128.store(to, v128.load(from, 16), 16);
     }
-  } else if (columns === 4) {
-    for (let p = depth; p > 0; p--, from += step, to += 16) v128.store(to, v128.load(from));
   } else {
-    const width = columns > 4 ? 8 : 4;
     for (let p = depth; p > 0; p--, from += step) {
-      for (let j = 0; j < width; j++, to += 4)
+      for (let j = 0; j < 8; j++, to += 4)
         store<f32>(to, j < columns ? load<f32>(from + ((<usize>j) << 2)) : 0);
     }
   }
@@ -52,7 +49,7 @@ function packStraight(from: usize, step: usize, columns: i32, depth: i32, to: us
 
 /** Columns of B lie in memory, four of which are turned at a time. */
 function packAcross(from: usize, column: usize, columns: i32, depth: i32, to: usize): void {
-  const width = columns > 4 ? 32 : 16;
+  const width = 32;
   for (let j = 0; j < columns; j += 4) {
     let source = from + <usize>j * column;
     let target = to + ((<usize>j) << 2);
@@ -100,7 +97,7 @@ function packWindows(
   depth: i32,
   to: usize,
 ): void {
-  const width = columns > 4 ? 32 : 16;
+  const width = 32;
   for (let j = 0; j < columns; j += 4) {
     const many = min(4, columns - j);
     const table = columnTable + ((<usize>j) << 2);
@@ -139,7 +136,7 @@ function packWindows(
   }
 }
 
-/** Rows of A by fours, each four turned, so that a tile reads straight on: the transposed matrices lie the other way. */
+/** Rows of A whose numbers lie `step` apart, one after the other: a tile reads along k. */
 export function packRows(
   a: usize,
   row: usize,
@@ -149,20 +146,32 @@ export function packRows(
   depth: i32,
   to: usize,
 ): void {
-  for (let quad = first; quad < last; quad += 4) {
-    let from = a + <usize>quad * row;
-    if (row === 4 && quad + 4 <= last) {
-      for (let p = depth; p > 0; p--, from += step, to += 16) v128.store(to, v128.load(from));
-      continue;
+  const length = (<usize>depth) << 2;
+  let i = first;
+  if (row === 4) {
+    for (; i + 4 <= last; i += 4, to += length << 2) {
+      let from = a + ((<usize>i) << 2);
+      let target = to;
+      let p = depth;
+      for (; p >= 4; p -= 4, from += step << 2, target += 16)
+        turn(
+          v128.load(from),
+          v128.load(from + step),
+          v128.load(from + 2 * step),
+          v128.load(from + 3 * step),
+          target,
+          length,
+        );
+      for (; p > 0; p--, from += step, target += 4) {
+        store<f32>(target, load<f32>(from));
+        store<f32>(target + length, load<f32>(from, 4));
+        store<f32>(target + 2 * length, load<f32>(from, 8));
+        store<f32>(target + 3 * length, load<f32>(from, 12));
+      }
     }
-    const r1 = quad + 1 < last ? row : 0;
-    const r2 = quad + 2 < last ? 2 * row : r1;
-    const r3 = quad + 3 < last ? 3 * row : r2;
-    for (let p = depth; p > 0; p--, from += step, to += 16) {
-      store<f32>(to, load<f32>(from));
-      store<f32>(to, load<f32>(from + r1), 4);
-      store<f32>(to, load<f32>(from + r2), 8);
-      store<f32>(to, load<f32>(from + r3), 12);
-    }
+  }
+  for (; i < last; i++) {
+    let from = a + <usize>i * row;
+    for (let p = depth; p > 0; p--, from += step, to += 4) store<f32>(to, load<f32>(from));
   }
 }
