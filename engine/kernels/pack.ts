@@ -1,5 +1,8 @@
 // Matrices laid out as tiles want to read them: a column of numbers after the other, without a gap.
 
+/** Bytes from row to row of a panel. */
+const panelRow: usize = 32;
+
 /**
  * Columns `first` up to `first + columns` of B, 5 to 8, from row `start` on: 8 numbers a row; what lies over the edge is
  * never stored. Element (p, j) lies at b + p · step + j · column, or where the tables say.
@@ -28,50 +31,44 @@ export function packPanel(
     return;
   }
   const from = b + <usize>start * step + <usize>first * column;
-  if (column === 4) packStraight(from, step, columns, depth, to);
+  if (column === 4) packStraight(from, step, depth, to);
   else packAcross(from, column, columns, depth, to);
 }
 
 /** Rows of B lie in memory as they are wanted. */
-function packStraight(from: usize, step: usize, columns: i32, depth: i32, to: usize): void {
-  if (columns === 8) {
-    for (let p = depth; p > 0; p--, from += step, to += 32) {
-      v128.store(to, v128.load(from));
-      v128.store(to, v128.load(from, 16), 16);
-    }
-  } else {
-    for (let p = depth; p > 0; p--, from += step) {
-      for (let j = 0; j < 8; j++, to += 4)
-        store<f32>(to, j < columns ? load<f32>(from + ((<usize>j) << 2)) : 0);
-    }
+function packStraight(from: usize, step: usize, depth: i32, to: usize): void {
+  for (let p = depth; p > 0; p--, from += step, to += panelRow) {
+    v128.store(to, v128.load(from));
+    v128.store(to, v128.load(from, 16), 16);
   }
 }
 
 /** Columns of B lie in memory, four of which are turned at a time. */
 function packAcross(from: usize, column: usize, columns: i32, depth: i32, to: usize): void {
-  const width = 32;
   for (let j = 0; j < columns; j += 4) {
-    let source = from + <usize>j * column;
-    let target = to + ((<usize>j) << 2);
     const many = columns - j;
-    const d1 = many > 1 ? column : 0;
-    const d2 = many > 2 ? 2 * column : 0;
-    const d3 = many > 3 ? 3 * column : 0;
+    let c0 = from + <usize>j * column;
+    let c1 = many > 1 ? c0 + column : c0;
+    let c2 = many > 2 ? c1 + column : c1;
+    let c3 = many > 3 ? c2 + column : c2;
+    let target = to + ((<usize>j) << 2);
     let p = depth;
-    for (; p >= 4; p -= 4, source += 16, target += 4 * width)
-      turn(
-        v128.load(source),
-        v128.load(source + d1),
-        v128.load(source + d2),
-        v128.load(source + d3),
-        target,
-        width,
-      );
-    for (; p > 0; p--, source += 4, target += width) {
-      store<f32>(target, load<f32>(source));
-      store<f32>(target, load<f32>(source + d1), 4);
-      store<f32>(target, load<f32>(source + d2), 8);
-      store<f32>(target, load<f32>(source + d3), 12);
+    for (; p >= 4; p -= 4, target += 4 * panelRow) {
+      turn(v128.load(c0), v128.load(c1), v128.load(c2), v128.load(c3), target, panelRow);
+      c0 += 16;
+      c1 += 16;
+      c2 += 16;
+      c3 += 16;
+    }
+    for (; p > 0; p--, target += panelRow) {
+      store<f32>(target, load<f32>(c0));
+      store<f32>(target, load<f32>(c1), 4);
+      store<f32>(target, load<f32>(c2), 8);
+      store<f32>(target, load<f32>(c3), 12);
+      c0 += 4;
+      c1 += 4;
+      c2 += 4;
+      c3 += 4;
     }
   }
 }
@@ -97,41 +94,41 @@ function packWindows(
   depth: i32,
   to: usize,
 ): void {
-  const width = 32;
+  const end = stepTable + ((<usize>depth) << 2);
   for (let j = 0; j < columns; j += 4) {
-    const many = min(4, columns - j);
+    const many = columns - j;
     const table = columnTable + ((<usize>j) << 2);
     const c0 = b + load<i32>(table);
-    const c1 = b + load<i32>(table + (many > 1 ? 4 : 0));
-    const c2 = b + load<i32>(table + (many > 2 ? 8 : 0));
-    const c3 = b + load<i32>(table + (many > 3 ? 12 : 0));
-    const isRow = many === 4 && c3 - c0 === 12;
+    const c1 = many > 1 ? b + load<i32>(table, 4) : c0;
+    const c2 = many > 2 ? b + load<i32>(table, 8) : c1;
+    const c3 = many > 3 ? b + load<i32>(table, 12) : c2;
     let target = to + ((<usize>j) << 2);
-    let p = 0;
-    while (p < depth) {
-      const place = load<i32>(stepTable + ((<usize>p) << 2));
-      if (isRow) {
-        v128.store(target, v128.load(c0 + place));
-      } else if (p + 4 <= depth && load<i32>(stepTable + ((<usize>p) << 2), 12) - place === 12) {
+    let step = stepTable;
+    if (many >= 4 && c3 - c0 === 12) {
+      for (; step < end; step += 4, target += panelRow) v128.store(target, v128.load(c0 + load<i32>(step)));
+      continue;
+    }
+    while (step < end) {
+      const place = load<i32>(step);
+      if (step + 16 <= end && load<i32>(step, 12) - place === 12) {
         turn(
           v128.load(c0 + place),
           v128.load(c1 + place),
           v128.load(c2 + place),
           v128.load(c3 + place),
           target,
-          width,
+          panelRow,
         );
-        p += 4;
-        target += 4 * width;
-        continue;
+        step += 16;
+        target += 4 * panelRow;
       } else {
         store<f32>(target, load<f32>(c0 + place));
         store<f32>(target, load<f32>(c1 + place), 4);
         store<f32>(target, load<f32>(c2 + place), 8);
         store<f32>(target, load<f32>(c3 + place), 12);
+        step += 4;
+        target += panelRow;
       }
-      p++;
-      target += width;
     }
   }
 }
