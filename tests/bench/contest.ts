@@ -36,13 +36,8 @@ export interface Lane<Key> {
 }
 
 export type Result =
-  /** Steps a second: the median, and half the way from the slowest to the fastest as a share of it. */
-  | {
-      readonly kind: 'pace';
-      readonly median: number;
-      readonly spread: number;
-      readonly about: string | null;
-    }
+  /** Steps a second, round by round. */
+  | { readonly kind: 'pace'; readonly paces: readonly number[]; readonly about: string | null }
   /** It computed something else. */
   | { readonly kind: 'void'; readonly answer: number; readonly expected: number }
   | { readonly kind: 'failed'; readonly reason: string };
@@ -58,13 +53,15 @@ interface Running<Key> {
   readonly paces: number[];
 }
 
+/** `alongside`: sessions that are open already, to be measured by turns with the others. */
 export async function hold<Key>(
   lanes: readonly Lane<Key>[],
   runner: Runner,
   pacing: Pacing,
+  alongside: ReadonlyMap<Key, Session> = new Map(),
 ): Promise<ReadonlyMap<Key, Result>> {
   const results = new Map<Key, Result>();
-  const running: Running<Key>[] = [];
+  const running: Running<Key>[] = [...alongside].map(([key, session]) => ({ key, session, paces: [] }));
   for (const lane of lanes) {
     const opened = await open(lane, runner);
     if ('kind' in opened) results.set(lane.key, opened);
@@ -72,7 +69,7 @@ export async function hold<Key>(
   }
   await takeTurns(running, pacing);
   for (const { key, session, paces } of running) {
-    results.set(key, { kind: 'pace', ...summary(paces), about: session.about });
+    results.set(key, { kind: 'pace', paces, about: session.about });
     await session.close();
   }
   return results;
@@ -107,10 +104,4 @@ async function takeTurns<Key>(running: readonly Running<Key>[], { rounds, second
       const pace = await session.measure(seconds);
       if (round > 0 || isSlow(pace)) paces.push(pace);
     }
-}
-
-function summary(paces: readonly number[]): { readonly median: number; readonly spread: number } {
-  const sorted = paces.toSorted((a, b) => a - b);
-  const at = (share: number): number => sorted[Math.floor((sorted.length - 1) * share)] ?? Number.NaN;
-  return { median: at(0.5), spread: (at(1) - at(0)) / 2 / at(0.5) };
 }

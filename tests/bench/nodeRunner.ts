@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import { bundle } from '../../scripts/bundle.mjs';
 import type { Runner, Session } from './contest.ts';
+import { onOneCore } from './oneCore.ts';
 import type { Entrant } from './roster.ts';
 
 const peers = resolve('tests/bench/peers');
@@ -31,8 +32,8 @@ export const nodeFlags: readonly string[] = WebAssembly.validate(fused)
 export const nodeRunner: Runner = {
   place: `Node ${process.versions.node}`,
   async open(entrant, file) {
-    const [command, ...args] = await commandOf(entrant);
-    return sessionOf(spawn(command, [...args, file], { env: { ...process.env, ...oneThread } }));
+    const [command = '', ...args] = onOneCore([...(await commandOf(entrant)), file]);
+    return sessionOf(spawn(command, args, { env: { ...process.env, ...oneThread } }));
   },
   close: async () => {},
 };

@@ -1,7 +1,8 @@
-// What one core can do with 128-bit lanes of float32, in GFLOP/s: fused multiply-adds, then multiplications and additions
-// apart. Twelve chains that wait for nobody but themselves; nothing is loaded or stored. To be built without contraction and
+// What one core can do with 128-bit lanes of float32: fused multiply-adds, or multiplications and additions apart. Twelve
+// chains that wait for nobody but themselves; nothing is loaded or stored. To be built without contraction and
 // without vectorising, lest the compiler fuse or widen what is measured.
 #include <stdio.h>
+#include <string.h>
 #include <time.h>
 
 #if defined(__aarch64__)
@@ -20,7 +21,7 @@ typedef __m128 lanes;
 #define FIRST(a) _mm_cvtss_f32(a)
 #endif
 
-enum { chains = 12, turns = 10000000, repeats = 9 };
+enum { chains = 12, turns = 10000000, repeats = 5 };
 
 static double now(void) {
   struct timespec time;
@@ -38,7 +39,7 @@ static double now(void) {
       double start = now();                                                   \
       for (int turn = 0; turn < turns; turn++)                                \
         for (int i = 0; i < chains; i++) a[i] = STEP(a[i], x, y);             \
-      double rate = 2.0 * 4 * chains * turns / (now() - start) / 1e9;         \
+      double rate = 2.0 * 4 * chains * turns / (now() - start);               \
       if (rate > best) best = rate;                                           \
     }                                                                         \
     for (int i = 0; i < chains; i++) *end += FIRST(a[i]);                     \
@@ -48,9 +49,10 @@ static double now(void) {
 MEASURE(fused, FUSED)
 MEASURE(apart, APART)
 
-int main(void) {
+// Operations a second, of what the argument asks for.
+int main(int count, char **asked) {
   float end = 0;
-  double rates[] = {fused(&end), apart(&end)};
-  printf("{\"fused\": %.2f, \"apart\": %.2f, \"end\": %g}\n", rates[0], rates[1], end);
-  return 0;
+  double rate = count > 1 && strcmp(asked[1], "apart") == 0 ? apart(&end) : fused(&end);
+  printf("%.4g\n", rate);
+  return end == 0;
 }

@@ -2,19 +2,31 @@
 
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import type { Session } from './contest.ts';
+import { onOneCore } from './oneCore.ts';
 
-/** GFLOP/s with 128-bit lanes: by fused multiply-adds, and by multiplications and additions apart. */
-export interface Peak {
-  readonly fused: number;
-  readonly apart: number;
-}
+/** With 128-bit lanes: by fused multiply-adds, or by multiplications and additions apart. */
+export type PeakKind = 'fused' | 'apart';
+
+export const peakKinds: readonly PeakKind[] = ['fused', 'apart'];
 
 const plainly = ['-O3', '-ffp-contract=off', '-fno-tree-vectorize', '-fno-tree-slp-vectorize'];
 
-export function measurePeak(folder: string): Peak | null {
+/** Sessions whose pace is floating-point operations a second; none where there is no compiler. */
+export function openPeaks(folder: string): ReadonlyMap<PeakKind, Session> {
   const program = join(folder, 'peak');
   const lanes = process.arch === 'x64' ? ['-mfma'] : [];
   const built = spawnSync('cc', [...plainly, ...lanes, 'tests/bench/peak.c', '-o', program]);
-  const run = built.status === 0 ? spawnSync(program, { encoding: 'utf8' }) : built;
-  return run.status === 0 ? JSON.parse(String(run.stdout)) : null;
+  if (built.status !== 0) return new Map();
+  return new Map(peakKinds.map((kind) => [kind, peakSession(program, kind)]));
 }
+
+const peakSession = (program: string, kind: PeakKind): Session => ({
+  answer: Number.NaN,
+  about: null,
+  measure: async () => {
+    const [command = '', ...args] = onOneCore([program, kind]);
+    return Number(spawnSync(command, args, { encoding: 'utf8' }).stdout);
+  },
+  close: async () => {},
+});

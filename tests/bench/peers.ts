@@ -8,8 +8,9 @@ import { readKernels } from '../../scripts/kernels.mjs';
 import { hold, type Pacing, type Result, type Runner } from './contest.ts';
 import { wantedOf } from './expected.ts';
 import { nodeFlags, nodeRunner } from './nodeRunner.ts';
+import { median } from './paces.ts';
 import { createPageRunner } from './pageRunner.ts';
-import { measurePeak } from './peak.ts';
+import { openPeaks, type PeakKind } from './peak.ts';
 import { writeHandover } from './peers/handover.mjs';
 import { backendWith, trainerFor } from './peers/nabla.ts';
 import { asked, type Entrant, entrants, inPage, type PeerId } from './roster.ts';
@@ -19,7 +20,7 @@ import { measureThreads, threadsTable } from './threads.ts';
 import type { Gemm, Net, Tensors, Workload } from './workload.ts';
 import { growing, workloads } from './workloads.ts';
 
-const usage = `npm run bench -- peers [--browser] [--only W2,gemm,threads,growth] [--against jax,numpy] [--rounds 5] [--seconds 0.4]`;
+const usage = `npm run bench -- peers [--browser] [--only W2,gemm,threads,growth] [--against jax,numpy] [--rounds 15] [--seconds 0.15]`;
 
 const { values: options } = parseArgs({
   args: process.argv.slice(3),
@@ -28,8 +29,8 @@ const { values: options } = parseArgs({
     browser: { type: 'boolean', default: false },
     only: { type: 'string' },
     against: { type: 'string' },
-    rounds: { type: 'string', default: '5' },
-    seconds: { type: 'string', default: '0.4' },
+    rounds: { type: 'string', default: '15' },
+    seconds: { type: 'string', default: '0.15' },
   },
 });
 
@@ -59,7 +60,7 @@ async function compare(runner: Runner, folder: string): Promise<void> {
   const compared = measured.filter(({ workload }) => workload.kind !== 'gemm');
   if (compared.length > 0) console.log(`\n${paceTable(compared)}\n\n${ratioTable(compared)}`);
   const gemm = measured.find((each): each is Measured<Gemm> => each.workload.kind === 'gemm');
-  if (gemm !== undefined) console.log(`\n${gemmTable(gemm, measurePeak(folder))}`);
+  if (gemm !== undefined) console.log(`\n${gemmTable(gemm)}`);
   if (isListed(options.only, 'threads') && !options.browser) await compareThreads();
   if (!isListed(options.only, 'growth')) return;
   const families: (readonly Grown[])[] = [];
@@ -80,10 +81,15 @@ async function measure(
   who: readonly Entrant[],
   runner: Runner,
   folder: string,
-): Promise<ReadonlyMap<PeerId, Result>> {
+): Promise<ReadonlyMap<PeerId | PeakKind, Result>> {
   const handed = handOver(workload, folder);
   const lanes = who.map((entrant) => ({ key: entrant.id, ...laneOf(handed, entrant) }));
-  return hold(lanes, runner, pacing);
+  return hold<PeerId | PeakKind>(
+    lanes,
+    runner,
+    pacing,
+    workload.kind === 'gemm' ? openPeaks(folder) : new Map(),
+  );
 }
 
 interface Handed {
@@ -125,7 +131,7 @@ async function grow(family: readonly Net[], runner: Runner, folder: string): Pro
     const result = results.get(net);
     return {
       title: `${net.id}: ${net.title}`,
-      pace: result?.kind === 'pace' ? result.median : Number.NaN,
+      pace: result?.kind === 'pace' ? median(result.paces) : Number.NaN,
       flops: flopsOf(net),
       memory: trainerFor(net, tensorsOf(net), backend).program.machine.memory,
     };

@@ -2,11 +2,12 @@
 
 import type { MemoryUse } from '../../engine/training.ts';
 import type { Result } from './contest.ts';
-import type { Peak } from './peak.ts';
+import { median, spread, timesAsFast } from './paces.ts';
+import { type PeakKind, peakKinds } from './peak.ts';
 import { type Entrant, entrants, type PeerId, promised, promisedShares } from './roster.ts';
 import type { Gemm, Workload } from './workload.ts';
 
-type Results = ReadonlyMap<PeerId, Result>;
+type Results = ReadonlyMap<PeerId | PeakKind, Result>;
 
 export interface Measured<W extends Workload = Workload> {
   readonly workload: W;
@@ -24,9 +25,9 @@ const digits = (value: number): string => few.format(value);
 const percent = (share: number): string => `${(100 * share).toFixed(0)} %`;
 const verdict = (isMet: boolean): string => (isMet ? 'met' : '**not met**');
 
-const paceOf = (results: Results, id: PeerId): number => {
+const pacesOf = (results: Results, id: PeerId | PeakKind): readonly number[] => {
   const result = results.get(id);
-  return result?.kind === 'pace' ? result.median : Number.NaN;
+  return result?.kind === 'pace' ? result.paces : [];
 };
 
 const shownIn = (measured: readonly Measured[]): readonly Entrant[] =>
@@ -52,7 +53,9 @@ export function paceTable(measured: readonly Measured[]): string {
 }
 
 function cellOf(result: Result): string {
-  if (result.kind === 'pace') return `${digits(result.median)} ±${percent(result.spread)}`;
+  if (result.kind === 'pace') {
+    return `${digits(median(result.paces))} ±${percent(spread(result.paces))}`;
+  }
   return result.kind === 'void' ? 'void' : '–';
 }
 
@@ -80,7 +83,7 @@ const isHandicapped = (result: Result | undefined): boolean =>
   result?.kind === 'pace' && result.about?.endsWith('the reference BLAS') === true;
 
 function ratioCell(results: Results, peer: PeerId, promise: number | undefined): string {
-  const ratio = paceOf(results, 'nabla') / paceOf(results, peer);
+  const ratio = timesAsFast(pacesOf(results, 'nabla'), pacesOf(results, peer));
   if (Number.isNaN(ratio)) return promise === undefined ? '' : '–';
   if (promise === undefined) return digits(ratio);
   if (isHandicapped(results.get(peer))) return `${digits(ratio)} (≥ ${digits(promise)}: not judged)`;
@@ -88,11 +91,12 @@ function ratioCell(results: Results, peer: PeerId, promise: number | undefined):
 }
 
 /** Products of matrices against what one core can do. */
-export function gemmTable({ workload, results }: Measured<Gemm>, peak: Peak | null): string {
-  const flops = (id: PeerId): number => (paceOf(results, id) * 2 * workload.size ** 3) / 1e9;
+export function gemmTable({ workload, results }: Measured<Gemm>): string {
+  const flops = 2 * workload.size ** 3;
   const rows = shownIn([{ workload, results }]).map(({ id, label }) => {
-    const ceilings = (['fused', 'apart'] as const).map((kind) => {
-      const share = flops(id) / (peak?.[kind] ?? Number.NaN);
+    const paces = pacesOf(results, id);
+    const ceilings = peakKinds.map((kind) => {
+      const share = timesAsFast(paces, pacesOf(results, kind)) * flops;
       const isJudged = id === (kind === 'fused' ? 'nabla' : 'unfused');
       if (Number.isNaN(share)) return '–';
       const promise = promisedShares[kind];
@@ -100,9 +104,12 @@ export function gemmTable({ workload, results }: Measured<Gemm>, peak: Peak | nu
         ? `${percent(share)} (≥ ${percent(promise)}: ${verdict(share >= promise)})`
         : percent(share);
     });
-    return [label, digits(flops(id)), ...ceilings];
+    return [label, digits((median(paces) * flops) / 1e9), ...ceilings];
   });
-  const of = (kind: keyof Peak): string => (peak === null ? '' : ` of ${digits(peak[kind])}`);
+  const of = (kind: PeakKind): string => {
+    const paces = pacesOf(results, kind);
+    return paces.length === 0 ? '' : ` of ${digits(median(paces) / 1e9)}`;
+  };
   const head = [
     `gemm ${workload.size}³`,
     'GFLOP/s',
