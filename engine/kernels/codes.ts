@@ -29,4 +29,4 @@ export const blockDepth = 1024;
 export const packedNumbers = 32768;
 
 /** Bytes in which a tile that hangs over an edge is put down. */
-export const edgeBytes = 128;
+export const edgeBytes = 192;

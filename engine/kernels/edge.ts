@@ -23,7 +23,9 @@ export function packEdge(
   const width: usize = columns > 2 ? 4 : 2;
   for (let j: usize = 0; j < width; j++) {
     const place = <usize>min(first + <i32>j, first + columns - 1);
-    const from = isTable ? b + load<i32>(columnTable + (place << 2)) : b + <usize>start * step + place * column;
+    const from = isTable
+      ? b + load<i32>(columnTable + (place << 2))
+      : b + <usize>start * step + place * column;
     let target = to + (j << 4);
     let p = 0;
     for (; p + 4 <= depth; p += 4, target += width << 4) {

@@ -1,11 +1,11 @@
-// Matrix products: the right matrix in panels of 8 columns side by side, the left one swept over them in tiles of 4 rows.
+// Matrix products: the right matrix in panels of 8 columns side by side, the left one swept over them tile by tile.
 
 import { blockDepth, edgeBytes, packedNumbers } from './codes.ts';
 import { packEdge, sweepEdge } from './edge.ts';
 import { runMap, shareMap } from './map.ts';
 import { packPanel, packRows } from './pack.ts';
 import { meet, ownShift, shareFrom, thread, threads } from './threads.ts';
-import { tiles8 } from './tile.ts';
+import { tileRows, tiles8 } from './tile.ts';
 
 // The product at hand, as it stands on the tape. Distances are in bytes.
 let m: i32 = 0;
@@ -84,9 +84,9 @@ function last(count: i32, isShared: bool): i32 {
 function single(isShared: bool): void {
   const panels = (n + 7) >> 3;
   const packs = m > fewRows || bColumn !== 4;
-  const quads = (m + 3) >> 2;
-  const from = first(quads, isShared) << 2;
-  const to = min(m, last(quads, isShared) << 2);
+  const tiles = (m + tileRows - 1) / tileRows;
+  const from = first(tiles, isShared) * tileRows;
+  const to = min(m, last(tiles, isShared) * tileRows);
   for (let start = 0; start < k; start += blockDepth) {
     const depth = min(blockDepth, k - start);
     if (packs) {
@@ -133,7 +133,8 @@ function pack(right: usize, panel: i32, start: i32, depth: i32, room: usize): vo
   const column = panel << 3;
   const to = room + <usize>(panel * depth) * 32;
   const columns = min(8, n - column);
-  if (columns > 4) packPanel(right, bStep, bColumn, stepTable, columnTable, column, columns, start, depth, to);
+  if (columns > 4)
+    packPanel(right, bStep, bColumn, stepTable, columnTable, column, columns, start, depth, to);
   else packEdge(right, bStep, bColumn, stepTable, columnTable, column, columns, start, depth, to);
 }
 
@@ -157,7 +158,7 @@ function sweep(
   const follows = map !== 0 && start + depth === k && !sums && (batch === 1 || mapsByItem());
   // Rows that lie across are turned: everything else reads along k.
   const packs = aStep !== 4;
-  const rows = max(4, (packedNumbers / depth) & ~3);
+  const rows = max(1, packedNumbers / (depth * tileRows)) * tileRows;
   const length = packs ? (<usize>depth) << 2 : aRow;
   const line = (<usize>n) << 2;
   for (let row = from; row < to; row += rows) {
@@ -196,9 +197,10 @@ function sweepPanel(
     tiles8(left, row, right, next, depth, target, line, rows, adds);
     return;
   }
-  for (; rows > 0; rows -= 4, left += row << 2, target += line << 2) {
-    tiles8(left, row, right, next, depth, own, 32, min(4, rows), false);
-    putDown(target, min(4, rows), columns, line, adds);
+  for (; rows > 0; rows -= tileRows, left += row * tileRows, target += line * tileRows) {
+    const count = min(tileRows, rows);
+    tiles8(left, row, right, next, depth, own, 32, count, false);
+    putDown(target, count, columns, line, adds);
   }
 }
 

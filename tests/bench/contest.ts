@@ -93,7 +93,7 @@ const agree = (answer: number, wanted: Wanted): boolean =>
   Math.abs(answer - wanted.answer) <= 0.5 * 10 ** (1 - wanted.digits) * Math.abs(wanted.answer);
 
 /** Who takes this many times as long for a round as it should is not measured again. */
-const patience = 4;
+const patience = 10;
 
 /** One round more than counts: everybody's code is compiled in it. */
 async function takeTurns<Key>(running: readonly Running<Key>[], { rounds, seconds }: Pacing): Promise<void> {
