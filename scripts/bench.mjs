@@ -11,6 +11,7 @@ if (process.argv[2] === 'peers') await benchPeers();
 else await benchOurselves();
 
 async function benchOurselves() {
+  askForVectors();
   await import(await bundle('tests/bench/main.ts', ['engine', 'app', 'tests/bench']));
   await ensureBrowser();
   const { benchCanvas } = await import('../tests/bench/canvas.mjs');

@@ -1,4 +1,4 @@
-// npm run bench: how long the engine takes, as medians over many runs, printed as a Markdown table.
+// npm run bench: how long the engine takes, as medians over many runs, and how fast it learns, printed as Markdown tables.
 
 import { performance } from 'node:perf_hooks';
 import { compile } from '../../engine/compile/compile.ts';
@@ -8,6 +8,7 @@ import { lower } from '../../engine/graph/lower.ts';
 import { resolveTarget } from '../../engine/graph/target.ts';
 import { computeDocument, update } from '../../engine/run/live.ts';
 import { createRun, runAll } from '../../engine/run/run.ts';
+import { trainingTable } from './training.ts';
 
 interface Row {
   readonly what: string;
@@ -111,3 +112,5 @@ for (const { what, times, bound } of measure()) {
     `| ${what} | ${quantile(times, 0.5)} | ${quantile(times, 0)} | ${quantile(times, 1)} | ${promised} |`,
   );
 }
+
+console.log(`\n${await trainingTable()}`);
