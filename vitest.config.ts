@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { relaxedSimdFlags } from './scripts/relaxedSimd.mjs';
 
 /** Apart from vite.config.ts, so that `npm start` never needs Vitest. A test that wants a DOM opens with `// @vitest-environment happy-dom`. */
 export default defineConfig({
@@ -7,7 +8,6 @@ export default defineConfig({
     environment: 'node',
     maxWorkers: '100%',
     testTimeout: 60_000,
-    // Node 20 has fused multiply-add for vectors only where it is asked for.
-    execArgv: process.versions.node.startsWith('20.') ? ['--experimental-wasm-relaxed-simd'] : [],
+    execArgv: relaxedSimdFlags,
   },
 });

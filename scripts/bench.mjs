@@ -4,6 +4,7 @@ import { setFlagsFromString } from 'node:v8';
 import { ensureBrowser } from './browser.mjs';
 import { bundle } from './bundle.mjs';
 import { ensureInstalled, root } from './install.mjs';
+import { relaxedSimdFlags } from './relaxedSimd.mjs';
 
 ensureInstalled('everything');
 process.chdir(root);
@@ -26,7 +27,7 @@ async function benchPeers() {
   await import(await bundle('tests/bench/peers.ts', ['engine', 'tests/bench']));
 }
 
-/** Node 20 has the fused multiply-add only where it is asked for; before the first module is compiled is soon enough. */
+/** Before the first module is compiled is soon enough. */
 function askForVectors() {
-  if (process.versions.node.startsWith('20.')) setFlagsFromString('--experimental-wasm-relaxed-simd');
+  for (const flag of relaxedSimdFlags) setFlagsFromString(flag);
 }

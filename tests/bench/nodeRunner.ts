@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import { bundle } from '../../scripts/bundle.mjs';
+import { relaxedSimdFlags } from '../../scripts/relaxedSimd.mjs';
 import type { Runner, Session } from './contest.ts';
 import { onOneCore } from './oneCore.ts';
 import type { Entrant } from './roster.ts';
@@ -17,17 +18,6 @@ const oneThread = {
   MKL_NUM_THREADS: '1',
   BLIS_NUM_THREADS: '1',
 };
-
-/** (func (param v128 v128 v128) (result v128) … f32x4.relaxed_madd): valid where the fused multiply-add is on. */
-const fused = Uint8Array.of(
-  ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 1, 8, 1, 0x60, 3, 0x7b, 0x7b, 0x7b, 1, 0x7b, 3, 2, 1, 0],
-  ...[0x0a, 0x0d, 1, 0x0b, 0, 0x20, 0, 0x20, 1, 0x20, 2, 0xfd, 0x85, 2, 0x0b],
-);
-
-/** What Node must be told for WebAssembly to have it; only then can it also be done without. */
-export const nodeFlags: readonly string[] = WebAssembly.validate(fused)
-  ? []
-  : ['--experimental-wasm-relaxed-simd'];
 
 export const nodeRunner: Runner = {
   place: `Node ${process.versions.node}`,
@@ -46,7 +36,7 @@ async function commandOf({ runs: { in: host, file }, fused: isFused = true }: En
   const module = file.endsWith('.ts')
     ? await bundle(`tests/bench/peers/${file}`, ['engine', 'tests/bench'])
     : pathToFileURL(resolve(peers, file)).href;
-  return [process.execPath, ...(isFused ? nodeFlags : []), resolve(peers, 'run.mjs'), module] as const;
+  return [process.execPath, ...(isFused ? relaxedSimdFlags : []), resolve(peers, 'run.mjs'), module] as const;
 }
 
 /** NABLA_PYTHON if set, else the first that has what a peer needs, the system's own before others; else any. */

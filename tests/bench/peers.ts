@@ -5,9 +5,10 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readKernels } from '../../scripts/kernels.mjs';
+import { relaxedSimdFlags } from '../../scripts/relaxedSimd.mjs';
 import { hold, type Pacing, type Result, type Runner } from './contest.ts';
 import { wantedOf } from './expected.ts';
-import { nodeFlags, nodeRunner } from './nodeRunner.ts';
+import { nodeRunner } from './nodeRunner.ts';
 import { median } from './paces.ts';
 import { createPageRunner } from './pageRunner.ts';
 import { openPeaks, type PeakKind } from './peak.ts';
@@ -112,7 +113,7 @@ function laneOf({ workload, tensors, file }: Handed, entrant: Entrant) {
 function askedFor(workload: Workload): readonly Entrant[] {
   return entrants.filter((entrant) => {
     const { id, fused = true } = entrant;
-    const canRun = options.browser ? inPage.has(id) : fused || nodeFlags.length > 0;
+    const canRun = options.browser ? inPage.has(id) : fused || relaxedSimdFlags.length > 0;
     const isOurs = id === 'nabla' || id === 'unfused';
     return canRun && asked[workload.id]?.includes(id) && (isOurs || isListed(options.against, id));
   });
