@@ -66,6 +66,8 @@ export type Tensors = Readonly<Record<string, Tensor>>;
 /** What a peer makes of a workload: each call is one step. */
 export interface Opened {
   readonly step: () => number;
+  /** By what it does so, where that hangs on the host. */
+  readonly about?: string;
 }
 
 /** What the file of a peer exports. It throws what keeps it from a workload. */

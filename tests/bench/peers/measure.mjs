@@ -14,12 +14,12 @@ export const settled = 10;
  * @param {Tensors} tensors
  */
 export async function openPeer(peer, workload, tensors) {
-  const { step } = await peer.open(workload, tensors);
+  const { step, about } = await peer.open(workload, tensors);
   for (let taken = 0; taken < settled; taken++) step();
   const answer = step();
   // Compilers take their time: nobody is measured before they have had it.
   paceOf(step, warmth);
-  return { answer, step };
+  return { answer, step, about };
 }
 
 /**

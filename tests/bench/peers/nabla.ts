@@ -62,7 +62,7 @@ function gemm(workload: Gemm, tensors: Tensors, backend: Backend): Opened {
 
 function training(net: Net, tensors: Tensors, backend: Backend): Opened {
   const trainer = trainerFor(net, tensors, backend);
-  return { step: () => trainer.advance().loss };
+  return { step: () => trainer.advance().loss, about: `Nabla: ${backend.id}` };
 }
 
 export function trainerFor(net: Net, tensors: Tensors, backend: Backend): Trainer {

@@ -13,8 +13,8 @@ console.log = console.error;
 const [peer, file] = process.argv.slice(2);
 try {
   const { workload, tensors } = readHandover(readFileSync(file));
-  const { answer, step } = await openPeer(await import(peer), workload, tensors);
-  say({ answer });
+  const { answer, step, about } = await openPeer(await import(peer), workload, tensors);
+  say({ answer, about });
   for await (const seconds of createInterface(process.stdin)) say({ pace: paceOf(step, Number(seconds)) });
 } catch (error) {
   say({ failure: error instanceof Error ? error.message : String(error) });
