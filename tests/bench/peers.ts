@@ -71,7 +71,7 @@ async function compare(runner: Runner, folder: string): Promise<void> {
 
 async function compareThreads(): Promise<void> {
   const nets = workloads.filter((workload): workload is Net => workload.kind === 'net');
-  const results = await measureThreads(nets, pacing);
+  const results = await measureThreads(nets);
   console.log(
     `\n${results === null ? 'Two threads: not measured, for want of cores or SIMD' : threadsTable(results)}`,
   );

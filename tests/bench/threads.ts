@@ -18,11 +18,11 @@ export interface Shared {
   readonly two: readonly number[];
 }
 
+/** Rounds, and seconds of each: a core that rested while the other was measured takes a while to be itself again. */
+const [rounds, seconds] = [7, 0.6];
+
 /** Null where there is one core, or no SIMD. */
-export async function measureThreads(
-  nets: readonly Net[],
-  { rounds, seconds }: { readonly rounds: number; readonly seconds: number },
-): Promise<readonly Shared[] | null> {
+export async function measureThreads(nets: readonly Net[]): Promise<readonly Shared[] | null> {
   const build = supportedBuild();
   if (build === null || availableParallelism() < 2) return null;
   const kernels = compileKernels(await readKernels(`${build}-shared`), build, true);
