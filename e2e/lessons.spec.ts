@@ -212,6 +212,10 @@ async function readThrough(nextName: string): Promise<readonly string[]> {
     do await frame();
     while (find('.formula:empty').length > 0);
     await frame();
+    // Whatever rises beside it leaves room to read.
+    faults.push(
+      ...find('.lesson-body').flatMap(({ clientHeight: room }) => (room < 300 ? [`${room} px`] : [])),
+    );
     faults.push(...faultsOf(), ...find('.katex-error').map(({ textContent }) => `not set: ${textContent}`));
     const next = find('.lesson-next')[0];
     if (next?.textContent !== nextName) return faults;

@@ -100,6 +100,10 @@ test('on a phone the outline is where one types', async ({ app, page }) => {
   await expect(drawer(page)).toContainText('1 of 9');
   const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
   expect(scrollWidth).toBe(clientWidth);
+  await page.getByRole('button', { name: 'Graph', exact: true }).click();
+  const asked = page.locator('.canvas-blanks').getByLabel('Gradient of total');
+  await expect.poll(async () => (await asked.boundingBox())?.height).toBeGreaterThan(18);
+  await expect(asked).toBeInViewport({ ratio: 1 });
 });
 
 test('one gradient is wrong: which?', async ({ app, page }) => {

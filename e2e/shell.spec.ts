@@ -314,7 +314,11 @@ test.describe('axe finds nothing serious', () => {
 
 test('where a part of the page cannot be fetched, the rest goes on and says so', async ({ app, page }) => {
   await page.route(/overlayDialogs/, (route) => route.abort());
+  const fetchedAhead = page.waitForEvent('requestfailed');
   await app.open();
+  await fetchedAhead;
+  await app.settle();
+  await expect(page.getByRole('alert')).toHaveCount(0);
   await app.focusPage();
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('alert')).toContainText('could not be loaded');

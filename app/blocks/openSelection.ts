@@ -2,12 +2,12 @@
 
 import { canFold, foldLayer, openLayer, withFolded } from '../../engine/blocks.ts';
 import { type Document, nodesWithin } from '../../engine/index.ts';
+import { readable } from '../canvas/readable.ts';
 import type { Editor } from '../editor/editor.ts';
 import { translate } from '../i18n/texts.ts';
 import { selectNodes } from '../session/selection.ts';
 import { blockName } from './blockName.ts';
 import { foldedAround, openableNodes, selectedBlock } from './canOpen.ts';
-import { standIns } from './standIns.ts';
 import { texts } from './texts.ts';
 
 export function openSelection(editor: Editor): void {
@@ -35,20 +35,6 @@ export function foldSelection(editor: Editor): void {
   become(editor, next, [block.id], 'folded');
 }
 
-/** What is no wider than this, in pixels, can be read when it is shown whole. */
-const legible = 1400;
-
-function isWide({ layout, model }: Document): boolean {
-  const xs = [...layout].flatMap(([id, { x }]) => (model.nodes.has(id) ? [x] : []));
-  return Math.max(...xs) - Math.min(...xs) > legible;
-}
-
-/** The nodes themselves, or the folded block that is drawn in their place. */
-const drawnAs = ({ blocks }: Document, nodes: readonly string[]): readonly string[] => {
-  const standIn = standIns(blocks);
-  return [...new Set(nodes.map((node) => standIn.get(node) ?? node))];
-};
-
 function become(editor: Editor, next: Document, ids: readonly string[], what: 'opened' | 'folded'): void {
   const before = editor.document.getState().document;
   const language = editor.session.getState().language;
@@ -60,7 +46,7 @@ function become(editor: Editor, next: Document, ids: readonly string[], what: 'o
     announcement: translate(texts, language)(what, { name: names.join(', '), count: selected.length }),
   });
   const { current: canvas } = editor.canvas;
-  canvas?.fit(isWide(next) ? drawnAs(next, selected) : undefined);
+  canvas?.show(ids, readable);
   canvas?.glide(placesBefore(before, next));
 }
 

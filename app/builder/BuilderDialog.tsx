@@ -5,6 +5,7 @@ import { type Document, dataSets, type Language, ops } from '../../engine/index.
 import { useEditor, useSession } from '../editor/EditorContext.tsx';
 import { useTexts } from '../i18n/texts.ts';
 import { LineDialog } from '../ui/LineDialog.tsx';
+import { LineField, useLine } from '../ui/LineField.tsx';
 import { type Planned, planNetwork, putIn } from './build.ts';
 import { texts } from './texts.ts';
 import './builder.css';
@@ -25,12 +26,11 @@ export function BuilderDialog({ close }: { readonly close: () => void }) {
   const editor = useEditor();
   const language = useSession((session) => session.language);
   const id = useId();
-  const [typed, setTyped] = useState('');
+  const line = useLine();
   const [data, setData] = useState('');
-  const [isTried, setTried] = useState(false);
-  const planned = planNetwork(typed, dataSets.get(data) ?? null, language);
+  const planned = planNetwork(line.typed, dataSets.get(data) ?? null, language);
   const draw = (): void => {
-    setTried(true);
+    line.tried();
     if (!planned.ok) return;
     close();
     putIn(editor, planned.drawing);
@@ -41,28 +41,20 @@ export function BuilderDialog({ close }: { readonly close: () => void }) {
       className="builder"
       examples={examples}
       take={(example) => {
-        setTyped(example.text);
+        line.write(example.text);
         setData(example.data);
       }}
       draw={draw}
       close={close}
     >
       <div className="builder-fields">
-        <label htmlFor={`${id} text`}>{say('network')}</label>
-        <input
-          id={`${id} text`}
-          className="line-text"
-          value={typed}
-          maxLength={500}
-          autoComplete="off"
-          spellCheck={false}
+        <LineField
+          line={line}
+          label={say('network')}
           placeholder={examples[1].text}
-          aria-invalid={isTried && !planned.ok}
-          aria-describedby={`${id} meaning`}
-          onChange={(event) => {
-            setTyped(event.target.value);
-            setTried(false);
-          }}
+          ok={planned.ok}
+          id={`${id} text`}
+          meaning={`${id} meaning`}
         />
         <label htmlFor={`${id} data`}>{say('data')}</label>
         <select id={`${id} data`} value={data} onChange={(event) => setData(event.target.value)}>
@@ -75,7 +67,7 @@ export function BuilderDialog({ close }: { readonly close: () => void }) {
         </select>
       </div>
       <p id={`${id} meaning`} className="builder-meaning" aria-live="polite">
-        {(typed !== '' || isTried) && <Meaning planned={planned} data={data} />}
+        {(line.typed !== '' || line.isTried) && <Meaning planned={planned} data={data} />}
       </p>
       <Grammar />
     </LineDialog>

@@ -8,7 +8,6 @@ import { useDocument, useEditor, useSession } from '../editor/EditorContext.tsx'
 import { ConnectionLine } from './ConnectionLine.tsx';
 import { EmptyPage } from './EmptyPage.tsx';
 import { FigureNode } from './FigureNode.tsx';
-import { Overview } from './Overview.tsx';
 import { createProjection } from './projection.ts';
 import { createScreen, ScreenContext, useProjected, useScreenState } from './screen.ts';
 import { useAriaLabels } from './useAriaLabels.ts';
@@ -23,6 +22,10 @@ import { useSelecting } from './useSelecting.ts';
 import { useViewport } from './useViewport.ts';
 import { useWiring } from './useWiring.ts';
 import { Wire } from './Wire.tsx';
+
+const fetchOverview = async () => ({ default: (await import('./Overview.tsx')).Overview });
+
+const Overview = lazy(fetchOverview);
 
 const Blanks = lazy(async () => ({ default: (await import('./Blanks.tsx')).Blanks }));
 
@@ -58,6 +61,10 @@ function Surface() {
   const theme = useSession((session) => session.theme);
   const isQuiz = useSession(({ quiz }) => quiz !== null);
   const isPicking = useSession(({ authoring }) => authoring?.picking === true);
+  useEffect(() => {
+    // It is there before anybody looks from afar.
+    if (crowded) void fetchOverview();
+  }, [crowded]);
   useKnownSizes();
   usePlaceMissing();
   useCanvasHandle(surface);
@@ -75,7 +82,11 @@ function Surface() {
   ];
   return (
     <div ref={surface} className={names.join(' ')} {...keys} {...wiring.onSurface} {...useNear()}>
-      {isOverview && <Overview />}
+      {isOverview && (
+        <Suspense>
+          <Overview />
+        </Suspense>
+      )}
       <ReactFlow
         nodes={nodes}
         edges={edges}

@@ -1,8 +1,9 @@
 // A quiet frame around what is inside an opened layer or block, with its name.
 
 import './frames.css';
-import { ViewportPortal } from '@xyflow/react';
+import { useStore, ViewportPortal } from '@xyflow/react';
 import { ChevronsRightLeft } from 'lucide-react';
+import type { CSSProperties } from 'react';
 import { nodesWithin } from '../../engine/index.ts';
 import { blockName } from '../blocks/blockName.ts';
 import { texts } from '../blocks/texts.ts';
@@ -10,21 +11,22 @@ import { foldBack } from '../commands/foldBack.ts';
 import { useDocument, useEditor, useSession } from '../editor/EditorContext.tsx';
 import { useTexts } from '../i18n/texts.ts';
 import { selectNodes } from '../session/selection.ts';
-import { framesOf } from './framesOf.ts';
+import { enlargedAt } from './frameRoom.ts';
 import type { Box } from './geometry.ts';
 import { useLit } from './lit.ts';
 import { useProjected } from './screen.ts';
 import { useSelectedBlock } from './useSelectedBlock.ts';
 
 export function Frames() {
-  const document = useDocument((state) => state);
-  const figures = useProjected((projected) => projected.figures);
-  const positions = useProjected((projected) => projected.positions);
+  const frames = useProjected((projected) => projected.frames);
+  const enlarged = useStore(({ transform: [, , zoom] }) => enlargedAt(zoom));
   return (
     <ViewportPortal>
-      {framesOf(document, { figures, positions }).map(({ id, box }) => (
-        <Frame key={id} id={id} box={box} />
-      ))}
+      <div style={{ '--enlarged': enlarged } as CSSProperties}>
+        {[...frames].map(([id, box]) => (
+          <Frame key={id} id={id} box={box} />
+        ))}
+      </div>
     </ViewportPortal>
   );
 }

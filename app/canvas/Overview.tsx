@@ -5,7 +5,6 @@ import { useEffect, useRef } from 'react';
 import { useEditor } from '../editor/EditorContext.tsx';
 import { stepTaken } from '../stepper/stepTaken.ts';
 import { drawOverview, type Ink } from './drawOverview.ts';
-import { framesOf } from './framesOf.ts';
 import { useScreen } from './screen.ts';
 
 export function Overview() {
@@ -21,29 +20,22 @@ export function Overview() {
     const draw = (): void => {
       frame = 0;
       const { transform, width, height } = store.getState();
-      const { derived, document, session } = editor;
+      const { derived, session } = editor;
       fitTo(element, width, height);
       const [x, y, zoom] = transform;
       const { position, selection } = session.getState();
       const { reveal } = derived.getState();
       const active = stepTaken(editor)?.drawnAt;
       const drawing = projection.getState();
-      const frames = framesOf(document.getState().document, drawing);
       const view = { x, y, zoom, width, height, ratio: devicePixelRatio };
-      drawOverview(
-        context,
-        inkOf(element),
-        view,
-        { ...drawing, frames },
-        {
-          isSelected: (id) => selection.nodes.has(id),
-          isActive: (id) => active === id,
-          hasGradient: (edge) => {
-            const at = reveal.edgeGradient.get(edge);
-            return at !== undefined && (position === null || at <= position);
-          },
+      drawOverview(context, inkOf(element), view, drawing, {
+        isSelected: (id) => selection.nodes.has(id),
+        isActive: (id) => active === id,
+        hasGradient: (edge) => {
+          const at = reveal.edgeGradient.get(edge);
+          return at !== undefined && (position === null || at <= position);
         },
-      );
+      });
     };
     const redraw = (): void => {
       if (frame === 0) frame = requestAnimationFrame(draw);

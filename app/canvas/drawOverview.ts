@@ -2,7 +2,6 @@
 
 import { backward } from './arrows.ts';
 import type { Figure } from './figure.ts';
-import type { Frame } from './framesOf.ts';
 import { courseOf, type Line, type Point, pointAt } from './geometry.ts';
 import { type Drawing, wiresOf } from './scene.ts';
 
@@ -33,7 +32,7 @@ export function drawOverview(
   context: CanvasRenderingContext2D,
   ink: Ink,
   view: View,
-  drawing: Drawing & { readonly frames: readonly Frame[] },
+  drawing: Drawing,
   marks: Marks,
 ): void {
   const { x, y, zoom, width, height, ratio } = view;
@@ -71,13 +70,13 @@ function drawFrames(
   context: CanvasRenderingContext2D,
   { margin, line }: Ink,
   zoom: number,
-  frames: readonly Frame[],
+  frames: Drawing['frames'],
   isSeen: IsSeen,
 ): void {
   context.fillStyle = margin;
   context.strokeStyle = line;
   context.lineWidth = 1 / zoom;
-  for (const { box } of frames) {
+  for (const box of frames.values()) {
     const { x, y, width, height } = box;
     if (!isSeen(box, { x: x + width, y: y + height })) continue;
     context.fillRect(x, y, width, height);

@@ -5,18 +5,13 @@ import { standIns } from '../blocks/standIns.ts';
 import { boxesOf } from './figure.ts';
 import { frameRoom } from './frameRoom.ts';
 import { type Box, boxAround } from './geometry.ts';
-import type { Drawing } from './scene.ts';
+import type { Drawing, Frames } from './scene.ts';
 
-export interface Frame {
-  readonly id: string;
-  readonly box: Box;
-}
-
-/** Outer frames first, so that inner ones lie on them. */
 export function framesOf(
-  { blocks }: Document,
+  blocks: Document['blocks'],
   { figures, positions }: Pick<Drawing, 'figures' | 'positions'>,
-): readonly Frame[] {
+): Frames {
+  if (blocks.size === 0) return none;
   const standIn = standIns(blocks);
   const boxes = new Map<string, Box>();
   const boxOf = (id: string, depth: number): Box | null => {
@@ -38,8 +33,10 @@ export function framesOf(
     return box;
   };
   for (const { id } of blocks.values()) if (!isHidden(blocks, standIn, id)) boxOf(id, 0);
-  return [...boxes].map(([id, box]) => ({ id, box })).reverse();
+  return new Map([...boxes].reverse());
 }
+
+const none: Frames = new Map();
 
 /** Frames within frames beyond this are not drawn. */
 const deepest = 40;

@@ -13,6 +13,16 @@ export interface Formed extends Size {
 
 const height = 18;
 
+/** A field that stands in a label's place, and the free pixels around it. */
+export const field = { width: 56, height: 24, margin: 2 } as const;
+
+/** The room of a label where a field may stand. */
+export const withField = (formed: Formed): Formed => ({
+  ...formed,
+  width: Math.max(formed.width, field.width) + 2 * field.margin,
+  height: field.height + 2 * field.margin,
+});
+
 /** The widest first; `room` is that of the numbers written out. */
 export function labelForms(shape: readonly number[], room: number): readonly Formed[] {
   const map: Formed = {

@@ -19,6 +19,8 @@ export interface Wanted {
   readonly key: string;
   readonly forms: readonly Formed[];
   readonly beside: Beside;
+  /** The less room, the sooner it is placed. */
+  readonly room: number;
 }
 
 /** `gap`: free pixels between the line and the box; `under`: below a node, without a line. */
@@ -67,18 +69,15 @@ export function groundOf(
  */
 export function placeLabels(scene: Scene, ground: Ground = nothing): ReadonlyMap<string, Spot> {
   const own = groundOf(scene, []);
-  const ranked = scene.labels.map((label) => ({ label, room: roomOf(label) }));
-  ranked.sort((a, b) => a.room - b.room || (a.label.key < b.label.key ? -1 : 1));
+  const ranked = scene.labels.toSorted((a, b) => a.room - b.room || (a.key < b.key ? -1 : 1));
   const spots = new Map<string, Spot>();
-  for (const { label } of ranked) {
+  for (const label of ranked) {
     const spot = bestSpot(label, [ground, own]);
     spots.set(label.key, spot);
     if (spot.clear) own.addBox({ kind: 'box', box: spot }, spot);
   }
   return spots;
 }
-
-const roomOf = ({ beside }: Wanted): number => (beside.kind === 'line' ? courseOf(beside.line).length : 0);
 
 /** The first candidate without a hit, else the one with the fewest. */
 function bestSpot(label: Wanted, grounds: readonly Ground[]): Spot {
@@ -109,6 +108,9 @@ function hitsOf(spot: Spot, grounds: readonly Ground[]): number {
   return soft;
 }
 
+/** Free pixels below a node. */
+const foot = 10;
+
 /** Places along a wire from the middle outwards, and how far from it. */
 const places = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82];
 const lifts = [0, 8, 18, 30];
@@ -125,7 +127,7 @@ function* candidates({ beside, forms }: Wanted): Generator<Spot> {
 function under({ x, y, width, height }: Box, formed: Formed, lift: number): Spot {
   return {
     x: x + (width - formed.width) / 2,
-    y: y + height + 2 + lift,
+    y: y + height + foot + lift,
     ...formed,
     align: 'middle',
     clear: true,

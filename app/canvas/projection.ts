@@ -14,6 +14,7 @@ import { type Drawn as DrawnModel, drawnOf } from '../blocks/drawn.ts';
 import type { Editor } from '../editor/editor.ts';
 import { translate } from '../i18n/texts.ts';
 import type { Selection } from '../session/selection.ts';
+import { framesOf } from './framesOf.ts';
 import type { Size } from './geometry.ts';
 import { type Rooms, roomsOf } from './labelRooms.ts';
 import { nameOf } from './nameOf.ts';
@@ -38,6 +39,7 @@ export interface Projected extends Drawing {
   readonly flow: Flow;
   readonly outputs: Outputs;
   readonly rooms: Rooms;
+  readonly asked: ReadonlySet<string>;
   readonly spots: ReadonlyMap<string, Spot>;
   /** Too many nodes to keep everything in the page that cannot be seen. */
   readonly crowded: boolean;
@@ -47,6 +49,8 @@ export interface Projection extends Pick<StoreApi<Projected>, 'getState' | 'getI
   move(moving: Moving | null): void;
   /** Keeps labels off what stands above a node from now on, in its middle; null: nothing does any more. */
   crown(node: string, size: Size | null): void;
+  /** Keeps room for fields in place of these labels, from now on. */
+  ask(keys: ReadonlySet<string>): void;
   /** Follows the editor from now on, until the function returned is called. */
   follow(): () => void;
 }
@@ -60,6 +64,7 @@ interface Basis {
   readonly digits: number;
   readonly moving: Moving | null;
   readonly crowns: Crowns;
+  readonly asked: ReadonlySet<string>;
   /** Numbers change so fast that nobody reads them: they keep the rooms that they have until they rest. */
   readonly rushed: boolean;
 }
@@ -74,6 +79,8 @@ const blank: Projected = {
   figures: new Map(),
   positions: new Map(),
   crowns: new Map(),
+  frames: new Map(),
+  asked: new Set(),
   moving: null,
   flow: { nodes: [], edges: [] },
   outputs: { ends: new Map(), totals: new Set() },
@@ -87,7 +94,7 @@ export function createProjection(editor: Editor): Projection {
   let still: Still | null = null;
   let changed = Number.NEGATIVE_INFINITY;
   let settling: ReturnType<typeof setTimeout> | undefined;
-  let crowns: Crowns = blank.crowns;
+  let { crowns, asked }: Pick<Basis, 'crowns' | 'asked'> = blank;
   /** Whether new numbers of the same run come soon after the last ones. */
   const rushes = (computed: Computed): boolean => {
     if (computed === basis?.computed) return basis.rushed;
@@ -107,6 +114,7 @@ export function createProjection(editor: Editor): Projection {
       digits,
       moving,
       crowns,
+      asked,
       rushed,
     };
     if (basis !== null && sameBasis(basis, next)) return last;
@@ -139,6 +147,11 @@ export function createProjection(editor: Editor): Projection {
       if (crowns === store.getState().crowns) queueMicrotask(update);
       crowns = withCrown(crowns, node, size);
     },
+    ask: (keys) => {
+      if (keys.size === asked.size && [...keys].every((key) => asked.has(key))) return;
+      asked = keys;
+      update();
+    },
     follow: () => {
       update();
       const ends = [editor.derived.subscribe(update), editor.session.subscribe(update)];
@@ -166,13 +179,14 @@ const sameBasis = (a: Basis, b: Basis): boolean =>
   a.digits === b.digits &&
   a.moving === b.moving &&
   a.crowns === b.crowns &&
+  a.asked === b.asked &&
   a.rushed === b.rushed;
 
 type Drawn = Omit<Projected, 'spots'>;
 
 /** All but the labels. What nothing changed about is the same object as before. */
 function draw(last: Projected, before: Basis | null, next: Basis): Drawn {
-  const { document, computed, selection, language, digits, moving, crowns } = next;
+  const { document, computed, selection, language, digits, moving, crowns, asked } = next;
   const { model, folded } = drawnOf(document);
   const figures = figuresOf(model, folded, language, before?.language === language ? last : blank);
   const samePlaces =
@@ -180,6 +194,8 @@ function draw(last: Projected, before: Basis | null, next: Basis): Drawn {
     before.document.blocks === document.blocks &&
     before.moving === moving;
   const positions = samePlaces ? last.positions : positionsOf(document, folded, moving);
+  const frames =
+    samePlaces && figures === last.figures ? last.frames : framesOf(document.blocks, { figures, positions });
   const sameWires = figures === last.figures && model.edges === last.model.edges;
   const sameRun = before?.computed.run === computed.run;
   const sameNumbers = before?.computed === computed && before.digits === digits;
@@ -199,7 +215,7 @@ function draw(last: Projected, before: Basis | null, next: Basis): Drawn {
     ? last.flow
     : toFlow({ model, figures, order, positions, selection: shown, nodeName: name, edgeName }, last.flow);
   const crowded = model.nodes.size > crowd;
-  return { model, figures, positions, crowns, moving, flow, outputs, rooms, crowded };
+  return { model, figures, positions, crowns, frames, asked, moving, flow, outputs, rooms, crowded };
 }
 
 function positionsOf(
@@ -251,6 +267,8 @@ function spotsOf(
     drawn.figures === last.figures &&
     drawn.positions === last.positions &&
     drawn.crowns === last.crowns &&
+    drawn.frames === last.frames &&
+    drawn.asked === last.asked &&
     drawn.outputs === last.outputs;
   if (sameScene) return last.spots;
   if (still !== null) return movingSpots(still, drawn, next);
@@ -276,11 +294,14 @@ function stillFor(still: Still | null, drawn: Drawn, last: Projected, next: Basi
   const input = sceneInput(drawn, next);
   const taken = new Set(sceneOf(input, part).labels.map(({ key }) => key));
   const spots = new Map([...last.spots].filter(([key]) => !taken.has(key)));
-  // Wires between the two parts belong to the moving one.
+  // Wires between the two parts belong to the moving one, and so do frames, which go along.
   const edges = new Map(
     [...drawn.model.edges].filter(([, { source, target }]) => !part(source) && !part(target)),
   );
-  const rest = sceneOf({ ...input, model: { ...drawn.model, edges } }, (node) => !part(node));
+  const rest = sceneOf(
+    { ...input, model: { ...drawn.model, edges }, frames: blank.frames },
+    (node) => !part(node),
+  );
   return { nodes, ground: groundOf(rest, spots.values()), spots };
 }
 

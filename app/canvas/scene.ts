@@ -4,7 +4,7 @@ import { type Computed, type Model, type Slots, slotsOf } from '../../engine/ind
 import { backward } from './arrows.ts';
 import { boxesOf, crownOf, type Figure, portAt } from './figure.ts';
 import { type Box, courseOf, grow, type Line, type Point, pointAt, type Size } from './geometry.ts';
-import { labelForms } from './labelForms.ts';
+import { labelForms, withField } from './labelForms.ts';
 import type { Rooms } from './labelRooms.ts';
 import type { Beside, Scene, Stroke, Wanted } from './placeLabels.ts';
 
@@ -15,10 +15,14 @@ export interface Drawing {
   readonly positions: ReadonlyMap<string, Point>;
   /** What stands above nodes. */
   readonly crowns: Crowns;
+  readonly frames: Frames;
 }
 
 /** By node. */
 export type Crowns = ReadonlyMap<string, Size>;
+
+/** By open block, outer frames first, so that inner ones lie on them. */
+export type Frames = ReadonlyMap<string, Box>;
 
 /** Nodes that show numbers without the help of a wire. */
 export interface Outputs {
@@ -32,6 +36,8 @@ export interface SceneInput extends Drawing {
   readonly outputs: Outputs;
   readonly computed: Computed;
   readonly rooms: Rooms;
+  /** The labels in whose place a field may stand, by key. */
+  readonly asked: ReadonlySet<string>;
 }
 
 /** A short arrow is as long as its numbers; those that would make it longer than this are not written out. */
@@ -76,10 +82,10 @@ const everywhere: Part = () => true;
 
 /** Labels are named as tests find them: `edge-ID-value`, `edge-ID-gradient`, `node-ID-value`, `node-ID-gradient`. */
 export function sceneOf(input: SceneInput, part: Part = everywhere): Scene {
-  const { figures, outputs, computed, crowns } = input;
+  const { figures, outputs, computed, crowns, frames } = input;
   const { plan } = computed.run;
   const boxes: Box[] = [];
-  const strokes: Stroke[] = [];
+  const strokes = [...frames.values()].flatMap(sidesOf);
   const labels: Wanted[] = [];
   for (const [id, figure] of figures) {
     if (!part(id)) continue;
@@ -125,6 +131,17 @@ export function* wiresOf(drawing: Drawing, part: Part = everywhere): Generator<r
   }
 }
 
+function sidesOf({ x, y, width, height }: Box): readonly Stroke[] {
+  const [right, foot] = [x + width, y + height];
+  const corners: readonly Point[] = [
+    { x, y },
+    { x: right, y },
+    { x: right, y: foot },
+    { x, y: foot },
+  ];
+  return corners.map((from, at) => ({ from, to: corners[(at + 1) % 4] ?? from, reach: 1 }));
+}
+
 /** The short arrow at the output of a node that nothing uses. */
 function stubOf(drawing: Drawing, id: string, length: number): Line {
   const figure = drawing.figures.get(id);
@@ -149,12 +166,11 @@ const gaps = { above: 3, below: backward.aside + backward.half + 3 };
 
 function alongLine(input: SceneInput, key: string, line: Line, slots: Slots | undefined): readonly Wanted[] {
   if (slots === undefined) return [];
-  const formsAt = (buffer: number): Wanted['forms'] => fitting(formsOf(input, buffer), line);
+  const label = (slot: 'value' | 'gradient', buffer: number, beside: Beside): Wanted =>
+    wanted(input, `${key}-${slot}`, fitting(formsOf(input, buffer), line), beside);
   const beside = (side: 'above' | 'below'): Beside => ({ kind: 'line', line, side, gap: gaps[side] });
-  const value: Wanted = { key: `${key}-value`, forms: formsAt(slots.value), beside: beside('above') };
-  return slots.gradient === null
-    ? [value]
-    : [value, { key: `${key}-gradient`, forms: formsAt(slots.gradient), beside: beside('below') }];
+  const value = label('value', slots.value, beside('above'));
+  return slots.gradient === null ? [value] : [value, label('gradient', slots.gradient, beside('below'))];
 }
 
 function total(input: SceneInput, id: string, slots: Slots | undefined): readonly Wanted[] {
@@ -163,8 +179,19 @@ function total(input: SceneInput, id: string, slots: Slots | undefined): readonl
   const boxes = boxesOf(figure, positionOf(input, id));
   const box = boxes.at(-1) ?? { ...origin, width: 0, height: 0 };
   const forms = formsOf(input, slots.gradient).map((formed) => ({ ...formed, width: formed.width + 16 }));
-  return [{ key: `node-${id}-gradient`, forms, beside: { kind: 'under', box } }];
+  return [wanted(input, `node-${id}-gradient`, forms, { kind: 'under', box })];
 }
+
+/** Fields come before numbers, which could be left out. */
+function wanted({ asked }: SceneInput, key: string, forms: Wanted['forms'], beside: Beside): Wanted {
+  const length = beside.kind === 'line' ? courseOf(beside.line).length : 0;
+  return asked.has(key)
+    ? { key, forms: forms.map(withField), beside, room: length - farthest }
+    : { key, forms, beside, room: length };
+}
+
+/** Longer than wires are. */
+const farthest = 1e6;
 
 const formsOf = (
   { computed, rooms }: Pick<SceneInput, 'computed' | 'rooms'>,

@@ -22,14 +22,19 @@ export function useViewport() {
   );
 }
 
+/** Whether the page has a size to show things in. */
+export function useIsReady(): boolean {
+  const { viewportInitialized } = useReactFlow();
+  const width = useStore((store) => store.width);
+  return viewportInitialized && width > 0;
+}
+
 /** Another document is one that shares no node with the last: it is shown whole. */
 function useFitOnOpen(): void {
   const editor = useEditor();
-  const { viewportInitialized } = useReactFlow();
-  const width = useStore((store) => store.width);
+  const isReady = useIsReady();
   const nodes = useDocument(({ model }) => model.nodes);
   const last = useRef<ReadonlyMap<string, unknown> | null>(null);
-  const isReady = viewportInitialized && width > 0;
   useEffect(() => {
     if (!isReady) return;
     const before = last.current;

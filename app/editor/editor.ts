@@ -25,13 +25,19 @@ export interface Derived {
   readonly reach: Reach;
 }
 
+/** How large the page may and must be drawn, 1 being its own size. */
+export interface ZoomRange {
+  readonly least?: number | undefined;
+  readonly most?: number | undefined;
+}
+
 /** What the canvas can do for commands; null while there is no screen. */
 export interface CanvasHandle {
   /** Moves everything from these places to where the document has it, for who likes to see things move. */
   glide(from: ReadonlyMap<string, { readonly x: number; readonly y: number }>): void;
   fit(nodes?: readonly string[]): void;
-  /** All of it, as large as it goes; where its numbers could not be read from afar, these nodes at a size at which they can. */
-  present(nodes: readonly string[]): void;
+  /** All of it, as large as it goes; where that is smaller than `least`, these nodes, open blocks and numbers, the first of them first. */
+  show(things: readonly string[], zoom: ZoomRange): void;
   zoomTo(zoom: number): void;
   zoomBy(factor: number): void;
   /** The middle of what is in view, in document coordinates. */

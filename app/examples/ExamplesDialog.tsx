@@ -18,11 +18,10 @@ const failed: Translated = Object.fromEntries(
   languages.map((language) => [language, texts[language].failed]),
 ) as Translated;
 
-export function ExamplesDialog() {
+export function ExamplesDialog({ close }: { readonly close: () => void }) {
   const text = useTexts(texts);
-  const { session } = useEditor();
   return (
-    <Dialog label={text('examples')} className="examples" onClose={() => session.setState({ overlay: null })}>
+    <Dialog label={text('examples')} className="examples" onClose={close}>
       <h2>{text('examples')}</h2>
       <div className="examples-chapters">
         {chapters.map((chapter) => (

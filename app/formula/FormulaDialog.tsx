@@ -8,13 +8,14 @@ import { useTexts } from '../i18n/texts.ts';
 import { Formula } from '../math/Formula.tsx';
 import { readNumber } from '../numbers/readNumber.ts';
 import { LineDialog } from '../ui/LineDialog.tsx';
+import { LineField, useLine } from '../ui/LineField.tsx';
 import { drawIn } from './drawIn.ts';
 import { Fault } from './Fault.tsx';
 import { type ReadFormula, readFormula } from './readFormula.ts';
 import { texts } from './texts.ts';
 import './formulaDialog.css';
 
-const examples: readonly Example[] = [
+const examples: readonly [Example, ...Example[]] = [
   { text: '(apple*2 + orange*3)*1.1', values: { apple: '100', orange: '150' } },
   { text: '1/(1+exp(-x))', values: {} },
   { text: 'z = (x + y)^2', values: { x: '2', y: '3' } },
@@ -33,12 +34,11 @@ export function FormulaDialog({ close }: { readonly close: () => void }) {
   const say = useTexts(texts);
   const editor = useEditor();
   const id = useId();
-  const [typed, setTyped] = useState('');
+  const line = useLine();
   const [values, setValues] = useState<Example['values']>({});
-  const [isTried, setTried] = useState(false);
-  const read = readFormula(typed);
+  const read = readFormula(line.typed);
   const draw = (): void => {
-    setTried(true);
+    line.tried();
     if (!read.ok) return;
     close();
     void drawIn(editor, { ...read, values: numbersOf(read.variables, values) });
@@ -49,31 +49,22 @@ export function FormulaDialog({ close }: { readonly close: () => void }) {
       className="formula-dialog"
       examples={examples}
       take={(example) => {
-        setTyped(example.text);
+        line.write(example.text);
         setValues(example.values);
       }}
       draw={draw}
       close={close}
     >
-      <label htmlFor={`${id} text`}>{say('formula')}</label>
-      <input
+      <LineField
+        line={line}
+        label={say('formula')}
+        placeholder={examples[0].text}
+        ok={read.ok}
         id={`${id} text`}
-        className="line-text"
-        value={typed}
-        maxLength={500}
-        autoComplete="off"
-        autoCapitalize="off"
-        spellCheck={false}
-        placeholder={examples[0]?.text}
-        aria-invalid={isTried && !read.ok}
-        aria-describedby={`${id} meaning`}
-        onChange={(event) => {
-          setTyped(event.target.value);
-          setTried(false);
-        }}
+        meaning={`${id} meaning`}
       />
       <div id={`${id} meaning`} className="formula-meaning" aria-live="polite">
-        {(typed.trim() !== '' || isTried) && <Meaning typed={typed} read={read} />}
+        {(line.typed.trim() !== '' || line.isTried) && <Meaning typed={line.typed} read={read} />}
       </div>
       {read.ok && <Values names={read.variables} values={values} set={setValues} />}
       <p className="formula-about">{say('about')}</p>

@@ -1,13 +1,14 @@
 // Nothing is selected: the graph in a few numbers, and what to do next.
 
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useDerived, useDocument } from '../editor/EditorContext.tsx';
 import { useTexts } from '../i18n/texts.ts';
+import { lazyWithFormulas } from '../math/Formula.tsx';
 import { texts } from './texts.ts';
 
-const GraphFormulaSection = lazy(async () => ({
-  default: (await import('../formula/GraphFormulaSection.tsx')).GraphFormulaSection,
-}));
+const GraphFormulaSection = lazyWithFormulas(
+  async () => (await import('../formula/GraphFormulaSection.tsx')).GraphFormulaSection,
+);
 
 const nextWhenEmpty = ['next.empty', 'next.add'] as const;
 const next = ['nothing', 'next.add', 'next.wire', 'next.step'] as const;

@@ -1,9 +1,10 @@
 // What is selected, read out: a node, a wire, or the graph as a whole.
 
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { wholeBlock } from '../blocks/canOpen.ts';
 import { useDocument, useSession } from '../editor/EditorContext.tsx';
 import { useTexts } from '../i18n/texts.ts';
+import { lazyWithFormulas } from '../math/Formula.tsx';
 import { EdgeDetails } from './EdgeDetails.tsx';
 import { GraphOverview } from './GraphOverview.tsx';
 import { NodeDetails } from './NodeDetails.tsx';
@@ -18,9 +19,7 @@ export function Inspector() {
   );
 }
 
-const BlockDetails = lazy(async () => ({
-  default: (await import('../blocks/BlockDetails.tsx')).BlockDetails,
-}));
+const BlockDetails = lazyWithFormulas(async () => (await import('../blocks/BlockDetails.tsx')).BlockDetails);
 
 function Selected() {
   const text = useTexts(texts);

@@ -10,13 +10,12 @@ import { setLabel } from '../editing/setLabel.ts';
 import { setTarget } from '../editing/setTarget.ts';
 import { useDerived, useDocument, useEditor, useSession } from '../editor/EditorContext.tsx';
 import { useTexts } from '../i18n/texts.ts';
+import { lazyWithFormulas } from '../math/Formula.tsx';
 import { ProblemList } from '../problems/ProblemList.tsx';
 import { hasData } from '../training/trainable.ts';
 import { Field } from './Field.tsx';
-import { NodeSteps } from './NodeSteps.tsx';
 import { NodeWires } from './NodeWires.tsx';
 import { Nudged } from './Nudged.tsx';
-import { OpFormulas } from './OpFormulas.tsx';
 import { OptimizerState } from './OptimizerState.tsx';
 import { OwnedParameters } from './OwnedParameters.tsx';
 import { ParamFields } from './ParamFields.tsx';
@@ -58,24 +57,20 @@ export function NodeDetails({ node }: { readonly node: GraphNode }) {
       ) : (
         <Numbers node={node} />
       )}
-      <Surface node={node.id} />
-      <NodeSteps node={node.id} />
-      {op?.kind === 'compute' && <OpFormulas node={node} op={op} />}
       <Suspense fallback={null}>
-        <ChainRuleSection node={node.id} />
+        <Surface node={node.id} />
+        <NodeFormulas node={node} op={op} />
+        <Nudged place={{ kind: 'node', id: node.id }} />
+        <NodeWires node={node} />
+        <OwnedParameters node={node.id} />
+        <OptimizerState parameter={node.id} />
+        <Differentiate node={node.id} />
       </Suspense>
-      <Nudged place={{ kind: 'node', id: node.id }} />
-      <NodeWires node={node} />
-      <OwnedParameters node={node.id} />
-      <OptimizerState parameter={node.id} />
-      <Differentiate node={node.id} />
     </>
   );
 }
 
-const ChainRuleSection = lazy(async () => ({
-  default: (await import('../formula/ChainRuleSection.tsx')).ChainRuleSection,
-}));
+const NodeFormulas = lazyWithFormulas(async () => (await import('./NodeFormulas.tsx')).NodeFormulas);
 const NodeBlock = lazy(async () => ({ default: (await import('../blocks/NodeBlock.tsx')).NodeBlock }));
 
 /** Fetched where there is something to open or to fold. */
@@ -98,13 +93,7 @@ const SurfaceSection = lazy(async () => ({
 /** What it says over the plane of the data; fetched only where there is data. */
 function Surface({ node }: { readonly node: string }) {
   const isThere = useDocument(({ model }) => hasData(model));
-  return (
-    isThere && (
-      <Suspense>
-        <SurfaceSection node={node} />
-      </Suspense>
-    )
-  );
+  return isThere && <SurfaceSection node={node} />;
 }
 
 /** Side by side where they are single numbers. A table that is typed over shows the value already. */

@@ -3,7 +3,7 @@
 import { useDerived, useSession } from '../editor/EditorContext.tsx';
 import { useTexts } from '../i18n/texts.ts';
 import { Formula } from '../math/Formula.tsx';
-import { lineLatex } from '../stepper/lineLatex.ts';
+import { rowsLatex } from '../stepper/lineLatex.ts';
 import { useExplanations } from '../stepper/useExplanations.ts';
 import { texts } from './texts.ts';
 
@@ -18,8 +18,14 @@ export function NodeSteps({ node }: { readonly node: string }) {
     <section className="inspector-formulas">
       <h4>{text('numbersIn')}</h4>
       {explanations.map((explanation, index) => (
-        <div key={`${here[index]}`} data-pass={explanation.kind === 'forward' ? 'forward' : 'backward'}>
-          <Formula latex={lineLatex(explanation, 'narrow')} block="display" />
+        <div
+          key={`${here[index]}`}
+          className="inspector-rows"
+          data-pass={explanation.kind === 'forward' ? 'forward' : 'backward'}
+        >
+          {rowsLatex(explanation).map((latex) => (
+            <Formula key={latex} latex={latex} block="wrapping" />
+          ))}
         </div>
       ))}
     </section>

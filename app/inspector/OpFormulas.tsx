@@ -34,14 +34,14 @@ export function OpFormulas({ node, op }: { readonly node: GraphNode; readonly op
   return (
     <section className="inspector-formulas">
       <h4>{text('forward')}</h4>
-      {bad.length === 0 && <Formula latex={`${y} = ${op.latex.forward(names, params)}`} block="display" />}
+      {bad.length === 0 && <Formula latex={`${y} = ${op.latex.forward(names, params)}`} block="wrapping" />}
       {locals.length > 0 && <h4>{text('locals')}</h4>}
       {locals.map((latex) => (
-        <Formula key={latex} latex={latex} block="display" />
+        <Formula key={latex} latex={latex} block="wrapping" />
       ))}
       <h4>{text('backward')}</h4>
       {gradients.map((latex) => (
-        <Formula key={latex} latex={latex} block="display" />
+        <Formula key={latex} latex={latex} block="wrapping" />
       ))}
     </section>
   );

@@ -1,6 +1,6 @@
 // A table of a lab: what stands in its columns, above its rows.
 
-import type { ReactNode } from 'react';
+import { Children, type ReactNode } from 'react';
 import { useTexts } from '../i18n/texts.ts';
 import { texts } from './texts.ts';
 
@@ -11,11 +11,13 @@ interface Props {
   /** What a row ends with: its last number, a bar as long as that number, or what opens it on the canvas. */
   readonly end: 'number' | 'bar' | 'open';
   readonly className?: string;
+  /** Said where its rows are yet to come. */
+  readonly nothing?: string;
   /** Its rows. */
   readonly children: ReactNode;
 }
 
-export function LabTable({ caption, heads, end, className = '', children }: Props) {
+export function LabTable({ caption, heads, end, className = '', nothing, children }: Props) {
   const text = useTexts(texts);
   return (
     <div className="lab-scroll">
@@ -35,7 +37,17 @@ export function LabTable({ caption, heads, end, className = '', children }: Prop
             )}
           </tr>
         </thead>
-        <tbody>{children}</tbody>
+        <tbody>
+          {nothing !== undefined && Children.count(children) === 0 ? (
+            <tr>
+              <td className="lab-nothing" colSpan={heads.length + Number(end !== 'number')}>
+                {nothing}
+              </td>
+            </tr>
+          ) : (
+            children
+          )}
+        </tbody>
       </table>
     </div>
   );

@@ -68,6 +68,7 @@ export interface Lesson<Page = LessonPage> {
 /** With what cannot be read in its place, to be written back. */
 export type WrittenLesson = Lesson<WrittenPage>;
 
+/** What learners get to see. A lesson that is written keeps all that its file has. */
 export const lessonLimits = { pages: 50, text: 4_000, options: 8, ids: 200, id: 1_100 } as const;
 export const usualTolerance = 0.01;
 
@@ -89,14 +90,44 @@ const pageFields = ['text', 'position', 'spotlight', 'hidden', 'locks', 'opens',
 export const inLanguage = (text: LessonText, language: Language): string =>
   text[language] ?? text.en ?? languages.map((each) => text[each]).find((each) => each !== undefined) ?? '';
 
-/** A lesson from outside, with what can be read of it; null where no page can. */
+/** A lesson from outside, with what can be read of it, within limits; null where no page can. */
 export function parseLesson(json: Json | null): Lesson | null {
   const lesson = isObject(json) ? parseWritten(json) : null;
-  const pages = lesson?.pages.filter(isRead) ?? [];
-  return lesson === null || pages.length === 0 ? null : { ...lesson, pages };
+  const pages = lesson?.pages.filter(isRead).map(shownPage) ?? [];
+  if (lesson === null || pages.length === 0) return null;
+  return { ...lesson, title: shownText(lesson.title), about: shownText(lesson.about), pages };
 }
 
-/** The same with all its pages; those beyond the limit are not read. */
+function shownPage(page: LessonPage): LessonPage {
+  const { text, spotlight, hidden, question } = page;
+  return {
+    ...page,
+    text: shownText(text),
+    spotlight: spotlight.slice(0, lessonLimits.ids),
+    hidden: typeof hidden === 'string' ? hidden : hidden.slice(0, lessonLimits.ids),
+    question: question && shownQuestion(question),
+  };
+}
+
+/** null where the right option is beyond the limit. */
+function shownQuestion(question: LessonQuestion): LessonQuestion | null {
+  const { ask, hint, because } = question;
+  const asking = {
+    ask: ask && shownText(ask),
+    hint: hint && shownText(hint),
+    because: because && shownText(because),
+  };
+  if (question.kind !== 'choice') return { ...question, ...asking };
+  const options = question.options.slice(0, lessonLimits.options).map(shownText);
+  return question.answer < options.length ? { ...question, ...asking, options } : null;
+}
+
+const shownText = (text: LessonText): LessonText =>
+  Object.fromEntries(
+    Object.entries(text).map(([language, words]) => [language, words.slice(0, lessonLimits.text)]),
+  );
+
+/** The same with all its pages and all that they have; pages beyond the limit are not read. */
 export function parseWritten(json: JsonObject): WrittenLesson {
   let left: number = lessonLimits.pages;
   const pages = (Array.isArray(json.pages) ? json.pages : []).map((page): WrittenPage => {
@@ -122,9 +153,8 @@ function readPage(json: Json): LessonPage | null {
   return {
     text,
     position: isCount(position) ? position : null,
-    spotlight: readList(json.spotlight, lessonLimits.ids, isId),
-    hidden:
-      hidden === 'gradients' || hidden === 'values' ? hidden : readList(hidden, lessonLimits.ids, isNumberId),
+    spotlight: readList(json.spotlight, isId),
+    hidden: hidden === 'gradients' || hidden === 'values' ? hidden : readList(hidden, isNumberId),
     locks: lessonLocks.filter((lock) => Array.isArray(json.locks) && json.locks.includes(lock)),
     opens: lessonPanels.find((panel) => panel === opens) ?? null,
     question,
@@ -142,7 +172,7 @@ function readQuestion(json: Json | undefined): LessonQuestion | null {
   if (kind === 'goal')
     return isNumber(answer) && isNumberId(number) ? { kind, ...asking, number, answer, tolerance } : null;
   if (kind !== 'choice' || !Array.isArray(json.options)) return null;
-  const options = json.options.slice(0, lessonLimits.options).map(readText);
+  const options = json.options.map(readText);
   if (!isCount(answer) || answer >= options.length || options.some((option) => option === null)) return null;
   return { kind, ...asking, options: options.flatMap((option) => option ?? []), answer };
 }
@@ -182,22 +212,20 @@ function writeQuestion({ ask, hint, because, ...rest }: LessonQuestion): JsonObj
   return { ...own, ...Object.fromEntries(said) };
 }
 
-/** null where no language is there. Characters past the limit are cut off. */
+/** With languages that this version does not know; null where there is none that it knows. */
 function readText(json: Json | undefined): LessonText | null {
   if (!isObject(json)) return null;
-  const said = languages.flatMap((language) => {
-    const text = json[language];
-    return typeof text === 'string' ? [[language, text.slice(0, lessonLimits.text)] as const] : [];
-  });
-  return said.length === 0 ? null : Object.fromEntries(said);
+  const said = Object.entries(json).filter(([, words]) => typeof words === 'string');
+  return said.some(([language]) => languages.some((known) => known === language))
+    ? Object.fromEntries(said)
+    : null;
 }
 
 function readList<T extends string>(
   json: Json | undefined,
-  most: number,
   isOne: (json: Json | undefined) => json is T,
 ): readonly T[] {
-  return Array.isArray(json) ? [...new Set(json.slice(0, most).filter(isOne))] : [];
+  return Array.isArray(json) ? [...new Set(json.filter(isOne))] : [];
 }
 
 const without = (object: JsonObject, known: readonly string[]): JsonObject =>

@@ -1,6 +1,6 @@
 // How far a learner has come in a lesson.
 
-import type { Document } from '../../engine/index.ts';
+import type { Document, Language } from '../../engine/index.ts';
 import type { QuizState } from '../quiz/quizState.ts';
 import type { LessonLock } from './lessonData.ts';
 
@@ -22,6 +22,14 @@ export interface Progress {
   readonly blanks: ReadonlyMap<number, QuizState['entries']>;
   /** The document as the lesson found it. */
   readonly start: Document;
+  /** What its author goes on with who only tries the lesson out; null: it is played for itself. */
+  readonly preview: Preview | null;
+}
+
+export interface Preview {
+  /** The document before anything was tried. */
+  readonly written: Document;
+  readonly language: Language;
 }
 
 export interface LessonState extends Progress {

@@ -1,22 +1,37 @@
 // Takes up a lesson where its reader was before the page was loaded again.
 
-import { catalogue, parseDocument } from '../../engine/index.ts';
+import { catalogue, type Document, languages, parseDocument } from '../../engine/index.ts';
 import type { Editor } from '../editor/editor.ts';
 import type { Entry } from '../quiz/quizState.ts';
 import type { Place } from './followPlace.ts';
-import type { Heard } from './lessonState.ts';
+import type { Heard, Preview } from './lessonState.ts';
 import { beginLesson, goOnWithLesson } from './teacher.ts';
 
 /** Goes on where the reader was; begins where nothing is known of it that can be read. */
-export function resumeLesson(editor: Editor, kept: unknown): void {
+export async function resumeLesson(editor: Editor, kept: unknown): Promise<void> {
   if (kept === 'left') return;
   if (!isPlace(kept)) {
     beginLesson(editor);
     return;
   }
-  const parsed = parseDocument(kept.start, catalogue);
-  const { document } = editor.document.getState();
-  goOnWithLesson(editor, { ...kept, start: parsed.ok ? parsed.document : document });
+  const start = documentOf(kept.start) ?? editor.document.getState().document;
+  const preview = previewOf(kept.preview);
+  goOnWithLesson(editor, { ...kept, start, preview });
+  if (preview !== null) (await import('./authoring/author.ts')).awaitAuthor(editor, preview);
+}
+
+function documentOf(text: string): Document | null {
+  const parsed = parseDocument(text, catalogue);
+  return parsed.ok ? parsed.document : null;
+}
+
+/** What was kept by an earlier version knows of none. */
+function previewOf(kept: unknown): Preview | null {
+  if (typeof kept !== 'object' || kept === null) return null;
+  const { written: text, language: wanted } = kept as Record<string, unknown>;
+  const written = typeof text === 'string' ? documentOf(text) : null;
+  const language = languages.find((each) => each === wanted);
+  return written === null || language === undefined ? null : { written, language };
 }
 
 function isPlace(kept: unknown): kept is Exclude<Place, 'left'> {

@@ -14,5 +14,5 @@ export async function returnToLesson(editor: Editor, recall: () => Promise<unkno
     import('./resumeLesson.ts'),
     recall().catch(() => null),
   ]);
-  resumeLesson(editor, kept);
+  await resumeLesson(editor, kept);
 }

@@ -29,9 +29,9 @@ interface Given {
 const given = new WeakMap<Editor, Given>();
 
 /** From the beginning, or from a page; the lesson under way is ended, and so is a quiz. */
-export function beginLesson(editor: Editor, page = 0): void {
-  const { document } = editor.document.getState();
-  goOnWithLesson(editor, { page, furthest: 0, answers: new Map(), blanks: new Map(), start: document });
+export function beginLesson(editor: Editor, page = 0, preview: Progress['preview'] = null): void {
+  const { document: start } = editor.document.getState();
+  goOnWithLesson(editor, { page, furthest: 0, answers: new Map(), blanks: new Map(), start, preview });
 }
 
 /** From where somebody has come to: answered pages stay answered. */

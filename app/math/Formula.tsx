@@ -1,6 +1,6 @@
 // A formula set by KaTeX, which is loaded when the first one is shown; until then its LaTeX is not shown at all.
 
-import { useLayoutEffect, useRef, useState } from 'react';
+import { type ComponentType, lazy, useLayoutEffect, useRef, useState } from 'react';
 import './formula.css';
 
 type Katex = typeof import('katex').default;
@@ -14,9 +14,20 @@ function load(): Promise<Katex> {
       loaded = katex;
       return katex;
     },
+    (error: unknown) => {
+      loading = null;
+      throw error;
+    },
   );
   return loading;
 }
+
+/** Comes together with KaTeX, or once that will not come: what stands around its formulas does not move when they are set. */
+export const lazyWithFormulas = <P extends object>(fetchIt: () => Promise<ComponentType<P>>) =>
+  lazy(async () => {
+    const [component] = await Promise.all([fetchIt(), load().catch(() => {})]);
+    return { default: component };
+  });
 
 function useKatex(): Katex | null {
   const [katex, setKatex] = useState<Katex | null>(() => loaded);
@@ -28,9 +39,7 @@ function useKatex(): Katex | null {
         (ready) => {
           if (!gone) setKatex(() => ready);
         },
-        () => {
-          loading = null;
-        },
+        () => {},
       );
     }
     return () => {
@@ -46,14 +55,15 @@ export function Formula({
   block = 'inline',
 }: {
   readonly latex: string;
-  readonly block?: 'inline' | 'display';
+  /** `wrapping`: what does not fit goes on below, where it may be broken. */
+  readonly block?: 'inline' | 'display' | 'wrapping';
 }) {
   const katex = useKatex();
   const ref = useRef<HTMLSpanElement>(null);
   useLayoutEffect(() => {
     const place = ref.current;
     if (katex === null || place === null) return;
-    const displayMode = block === 'display';
+    const displayMode = block !== 'inline';
     katex.render(latex, place, {
       trust: false,
       throwOnError: false,

@@ -1,12 +1,14 @@
 // What lies over the page and has the keyboard. Its code comes once the page stands.
 
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { commands } from '../commands/index.ts';
 import { useEditor, useSession } from '../editor/EditorContext.tsx';
 import { inEveryLanguage, translate } from '../i18n/texts.ts';
 import { notify } from '../session/notify.ts';
-import { isUnfetched } from '../session/unfetched.ts';
+import { fetchAhead, isUnfetched } from '../session/unfetched.ts';
 import { Boundary } from '../ui/Boundary.tsx';
+import { TypedAhead } from '../ui/TypedAhead.ts';
+import { KeysAhead } from './KeysAhead.tsx';
 import { paletteTexts } from './texts.ts';
 
 const importOverlays = () => import('./overlayDialogs.ts');
@@ -16,6 +18,9 @@ const FindNode = lazy(async () => ({ default: (await importOverlays()).FindNode 
 const ShortcutSheet = lazy(async () => ({ default: (await importOverlays()).ShortcutSheet }));
 const EarlierWork = lazy(async () => ({ default: (await importOverlays()).EarlierWork }));
 
+const ExamplesDialog = lazy(async () => ({
+  default: (await import('../examples/ExamplesDialog.tsx')).ExamplesDialog,
+}));
 const BuilderDialog = lazy(async () => ({
   default: (await import('../builder/BuilderDialog.tsx')).BuilderDialog,
 }));
@@ -33,8 +38,7 @@ export function Overlays() {
   const { session } = useEditor();
   const overlay = useSession((state) => state.overlay);
   useEffect(() => {
-    // Ahead of the first key, so that nothing typed after it is lost.
-    const timer = setTimeout(() => void importOverlays().catch(() => {}), 1000);
+    const timer = setTimeout(() => void fetchAhead(importOverlays), 1000);
     return () => clearTimeout(timer);
   }, []);
   if (overlay === null) return null;
@@ -66,17 +70,27 @@ export function Overlays() {
       case 'drawDigit':
         return <OwnData overlay={overlay} close={close} />;
       case 'examples':
-        return null;
+        return <ExamplesDialog close={close} />;
       default:
         return overlay satisfies never;
     }
   };
   return (
     <Boundary resetKey={overlay} fallback={(error) => <FailedOverlay error={error} />}>
-      <Suspense key={overlay.kind} fallback={null}>
+      <Opened key={overlay.kind} close={close}>
         {dialog()}
-      </Suspense>
+      </Opened>
     </Boundary>
+  );
+}
+
+/** Whatever is typed before the code is there is kept for the field. */
+function Opened({ close, children }: { readonly close: () => void; readonly children: ReactNode }) {
+  const [typed, setTyped] = useState('');
+  return (
+    <TypedAhead value={typed}>
+      <Suspense fallback={<KeysAhead typed={typed} type={setTyped} close={close} />}>{children}</Suspense>
+    </TypedAhead>
   );
 }
 

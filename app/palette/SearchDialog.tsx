@@ -1,9 +1,10 @@
 // A list that narrows as one types; arrows move, Enter chooses, Esc leaves.
 
 import { Command } from 'cmdk';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useContext, useState } from 'react';
 import { useTexts } from '../i18n/texts.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { TypedAhead } from '../ui/TypedAhead.ts';
 import { paletteTexts } from './texts.ts';
 import './searchDialog.css';
 
@@ -26,7 +27,7 @@ interface Props {
 
 export function SearchDialog({ label, placeholder, search, empty, onClose }: Props) {
   const text = useTexts(paletteTexts);
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(useContext(TypedAhead));
   const items = search(query);
   return (
     <Dialog label={label} className="search-dialog" onClose={onClose}>

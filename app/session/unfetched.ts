@@ -23,14 +23,32 @@ export const unfetchedTexts = defineTexts({
 });
 
 const unfetched = new WeakSet<object>();
+/** What nobody had asked for yet. */
+const ahead = new WeakSet<object>();
+
+const isObject = (error: unknown): error is object => typeof error === 'object' && error !== null;
 
 /** Whether it is what an import has failed with. */
-export const isUnfetched = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && unfetched.has(error);
+export const isUnfetched = (error: unknown): boolean => isObject(error) && unfetched.has(error);
 
-/** `error`: what whoever asked for the code will hear of as well. */
-export function sayUnfetched(session: SessionStore, error?: unknown): void {
-  if (typeof error === 'object' && error !== null) unfetched.add(error);
+/** Has code ready before anybody asks for it. Where it does not come nothing is said: whoever asks will hear of it. */
+export const fetchAhead = (code: () => Promise<unknown>): Promise<void> =>
+  code().then(
+    () => {},
+    (error: unknown) => {
+      if (isObject(error)) ahead.add(error);
+    },
+  );
+
+/** `error`: what whoever wanted the code has yet to hear of. It is said once they have, unless nobody asked. */
+export function noteUnfetched(session: SessionStore, error: unknown): void {
+  if (isObject(error)) unfetched.add(error);
+  setTimeout(() => {
+    if (!isObject(error) || !ahead.has(error)) sayUnfetched(session);
+  });
+}
+
+export function sayUnfetched(session: SessionStore): void {
   const say = (key: keyof typeof unfetchedTexts.en) =>
     inEveryLanguage((language) => translate(unfetchedTexts, language)(key));
   const action = { label: say('reload'), run: () => location.reload() };

@@ -3,6 +3,7 @@
 import { Ellipsis } from 'lucide-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTexts } from '../i18n/texts.ts';
+import { fetchAhead } from '../session/unfetched.ts';
 import { shellTexts } from './texts.ts';
 
 const importList = () => import('./MoreMenuList.tsx');
@@ -12,7 +13,7 @@ export function MoreMenu() {
   const label = useTexts(shellTexts)('more');
   const [isAskedFor, setIsAskedFor] = useState(false);
   useEffect(() => {
-    const timer = setTimeout(() => void importList().catch(() => {}), 1000);
+    const timer = setTimeout(() => void fetchAhead(importList), 1000);
     return () => clearTimeout(timer);
   }, []);
   const button = (

@@ -49,7 +49,7 @@ export function Shell() {
   const isWriting = usePanel('authoring');
   const [view, setView] = useState<PhoneView>('outline');
   return (
-    <div className="shell" data-layout={layout}>
+    <div className="shell" data-layout={layout} data-lesson={lesson}>
       {layout !== 'presenting' && <TopBar />}
       {layout === 'desk' && <LeftSide />}
       {(layout !== 'phone' || view === 'graph') && <CanvasRoom />}

@@ -3,7 +3,7 @@
 import { inEveryLanguage, translate } from '../i18n/texts.ts';
 import { notify } from '../session/notify.ts';
 import type { SessionStore } from '../session/session.ts';
-import { isUnfetched, sayUnfetched } from '../session/unfetched.ts';
+import { isUnfetched, noteUnfetched } from '../session/unfetched.ts';
 import { shellTexts } from './texts.ts';
 
 export function sayFaults(session: SessionStore): void {
@@ -13,7 +13,7 @@ export function sayFaults(session: SessionStore): void {
   });
   window.addEventListener('unhandledrejection', ({ reason }) => sayFault(session, reason));
   // Comes before whoever imports hears of it.
-  window.addEventListener('vite:preloadError', ({ payload }) => sayUnfetched(session, payload));
+  window.addEventListener('vite:preloadError', ({ payload }) => noteUnfetched(session, payload));
 }
 
 /** Of code that could not be fetched it has been said already. */

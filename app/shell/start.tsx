@@ -25,6 +25,7 @@ import { withinLocks } from '../lessons/withinLocks.ts';
 import { fetchIssueWords } from '../problems/issueWords.ts';
 import { notify } from '../session/notify.ts';
 import type { Session, SessionStore } from '../session/session.ts';
+import { fetchAhead } from '../session/unfetched.ts';
 import { summonTraining } from '../training/summon.ts';
 import { CrashScreen, type Exit } from './CrashScreen.tsx';
 import { chosenTheme } from './chosenTheme.ts';
@@ -153,7 +154,7 @@ function show(root: Root, editor: Editor, autosave: Autosave, guard: StartGuard)
 async function finish(editor: Editor, autosave: Autosave, shelf: Shelf): Promise<void> {
   const fetched = [
     ...languages.map(fetchTexts),
-    fetchIssueWords(),
+    fetchAhead(fetchIssueWords),
     import('../autosave/lasting.ts').then(({ makeLasting }) => makeLasting(editor, autosave, shelf)),
   ];
   await Promise.allSettled(fetched);

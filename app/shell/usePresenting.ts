@@ -56,6 +56,9 @@ function act(editor: Editor, { key, code }: KeyboardEvent): boolean {
   return true;
 }
 
+/** Numbers are at least 18 pixels high, and not so large that a graph of three nodes looks lost. */
+const onWall = { least: 1.3, most: 2 };
+
 /** All of the graph, or, where that is too small to read, where the step is; a lesson may speak of any of it. */
 function useView(presenting: boolean): void {
   const editor = useEditor();
@@ -66,7 +69,7 @@ function useView(presenting: boolean): void {
   useEffect(() => {
     if (!presenting) return;
     const look = (): void =>
-      hasLesson ? editor.canvas.current?.fit() : editor.canvas.current?.present(nodesOf());
+      hasLesson ? editor.canvas.current?.fit() : editor.canvas.current?.show(nodesOf(), onWall);
     const nodesOf = (): readonly string[] => {
       const taken = takenBy(plan.steps, position, grain);
       return taken.kind === 'pass' ? [] : taken.steps.flatMap((at) => plan.steps[at]?.node ?? []);

@@ -62,18 +62,18 @@ export const batchNorm = defineLayer({
         a: { op: 'identity', of: ['x'] },
         m: { op: 'mean', of: ['a'], params: { axis }, row: 1 },
         mu: { op: 'runningAverage', of: ['m'], params: { momentum, start: 0 }, row: 1 },
-        ...stretch('mu'),
+        ...stretch('mu', 1),
         d: { op: 'subtract', of: ['a', along('mu')] },
         q: { op: 'square', of: ['d'], row: 1 },
         r: { op: 'mean', of: ['q'], params: { axis }, row: 1 },
         v: { op: 'runningAverage', of: ['r'], params: { momentum, start: 1 }, row: 1 },
         e: { op: 'add', of: ['v', epsilon], row: 1 },
         s: { op: 'sqrt', of: ['e'], row: 1 },
-        ...stretch('s'),
+        ...stretch('s', 1),
         n: { op: 'divide', of: ['d', along('s')] },
-        ...stretch('gamma'),
+        ...stretch('gamma', 2),
         g: { op: 'multiply', of: ['n', along('gamma')] },
-        ...stretch('beta'),
+        ...stretch('beta', 2),
         y: { op: 'add', of: ['g', along('beta')] },
       };
     },
@@ -157,14 +157,14 @@ function remember(e: Emitter, state: Val, batch: Val, momentum: number): void {
 
 /** One number a feature, put where it stretches over the pixels of an image; the columns of rows need nothing of the kind. */
 function perFeature(rank: number): {
-  readonly stretch: (name: string) => Parts;
+  readonly stretch: (name: string, row: number) => Parts;
   readonly along: (name: string) => string;
 } {
   if (rank === 2) return { stretch: () => ({}), along: (name) => name };
   const shape = [-1, ...Array.from({ length: rank - 2 }, () => 1)];
   const along = (name: string): string => `${name}1`;
   return {
-    stretch: (name) => ({ [along(name)]: { op: 'reshape', of: [name], params: { shape }, row: 1 } }),
+    stretch: (name, row) => ({ [along(name)]: { op: 'reshape', of: [name], params: { shape }, row } }),
     along,
   };
 }

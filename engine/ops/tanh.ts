@@ -10,7 +10,7 @@ export const tanh = defineElementwise({
   expand: {
     parts: {
       u: { op: 'exp', of: ['x'] },
-      v: { op: 'reciprocal', of: ['u'], row: 1 },
+      v: { op: 'reciprocal', of: ['u'], row: 2 },
       p: { op: 'subtract', of: ['u', 'v'] },
       q: { op: 'add', of: ['u', 'v'], row: 1 },
       y: { op: 'divide', of: ['p', 'q'] },

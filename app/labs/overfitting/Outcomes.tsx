@@ -30,6 +30,7 @@ export function Outcomes({ kept, chosen, ...rest }: Props) {
       heads={[text('run'), text('onTrain'), text('onTest'), text('gap'), text('losses')]}
       end="open"
       className="overfitting-outcomes"
+      nothing={text('hint')}
     >
       {kept.map((each, at) => (
         <Outcome key={each.trial.id} {...rest} outcome={each} at={at} isChosen={each === chosen} />

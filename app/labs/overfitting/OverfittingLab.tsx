@@ -72,7 +72,7 @@ export function OverfittingLab({ title }: { readonly title: string }) {
         {...(chosen && { between: pairIds(chosen.trial.id) })}
       />
       <p className="lab-note overfitting-verdict" role="status">
-        {!trials.isRunning && (chosen === null ? text('hint') : <Verdict kept={kept} chosen={chosen} />)}
+        {!trials.isRunning && chosen !== null && <Verdict kept={kept} chosen={chosen} />}
       </p>
       <Outcomes
         title={title}

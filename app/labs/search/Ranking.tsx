@@ -23,6 +23,7 @@ export function Ranking({ title, ranked, picked, pick }: Props) {
       heads={[text('place'), text('accuracy'), text('loss'), text('rate'), text('decay')]}
       end="open"
       className="search-ranking"
+      nothing={text('nothing')}
     >
       {ranked.map(({ trial, status, accuracy, loss }, at) => (
         <tr

@@ -23,6 +23,8 @@ export const texts = defineTexts({
     best: 'Best: learning rate {rate} and weight decay {decay}. {percent} % of the digits kept apart are right, with a loss of {loss}.',
     bestFew: 'The {count} best have learning rates from {from} to {to}.',
     narrow: 'Search where the best are',
+    nothing:
+      'Each pair gets a row as soon as it has been tried, the best on top: how many of the digits kept apart are right, the loss, and the pair itself.',
   },
   ko: {
     rate: '학습률',
@@ -46,6 +48,8 @@ export const texts = defineTexts({
     best: '1위는 학습률 {rate}, 가중치 감소 {decay}입니다. 검증 데이터의 {percent}%를 맞히고, 손실은 {loss}입니다.',
     bestFew: '상위 {count}개의 학습률은 {from}에서 {to} 사이입니다.',
     narrow: '상위권 범위에서 다시 찾기',
+    nothing:
+      '시도를 마친 쌍이 좋은 순서로 한 줄씩 들어옵니다. 줄마다 검증 데이터 정확도와 손실, 그 쌍의 값이 적힙니다.',
   },
   ja: {
     rate: '学習率',
@@ -69,5 +73,7 @@ export const texts = defineTexts({
     best: '1位は学習率 {rate}、重み減衰 {decay} です。検証データの{percent}%に正解し、損失は {loss} です。',
     bestFew: '上位{count}組の学習率は {from} から {to} です。',
     narrow: '上位の範囲で探し直す',
+    nothing:
+      '試し終えた組が、よい順に1行ずつ並びます。各行には検証データの正解率、損失、その組の値が入ります。',
   },
 });

@@ -6,7 +6,7 @@ import type { Language } from '../../../engine/index.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { type LessonQuestion, lessonLimits } from '../lessonData.ts';
 import { setAuthoring } from './author.ts';
-import { addOption, markRight, moveOption, removeOption } from './edits.ts';
+import { addOption, markRight, moveOption, removeOption } from './questionEdits.ts';
 import { TextField } from './TextField.tsx';
 import { useWriting } from './useWriting.ts';
 
@@ -69,6 +69,9 @@ export function ChoiceFields({ question: { options, answer }, at, language }: Pr
           </IconButton>
         </div>
       ))}
+      {options.length > lessonLimits.options && (
+        <p className="author-long">{text('option.most', { limit: lessonLimits.options })}</p>
+      )}
       <button
         type="button"
         className="button author-act"

@@ -3,10 +3,11 @@
 import { type KeyboardEvent, useId } from 'react';
 import { languages } from '../../../engine/index.ts';
 import { languageNames } from '../../commands/chooseLanguage.ts';
+import { useSession } from '../../editor/EditorContext.tsx';
 import { LessonText } from '../LessonText.tsx';
 import { inLanguage, lessonLimits } from '../lessonData.ts';
-import { setText, type TextPlace, textAt } from './edits.ts';
 import { isMissing } from './missing.ts';
+import { setText, type TextPlace, textAt } from './textEdits.ts';
 import { useWriting, useWritten } from './useWriting.ts';
 
 interface Props {
@@ -22,19 +23,22 @@ interface Props {
 export function TextField({ name, place, form, label = 'seen', onEnter }: Props) {
   const { editor, edit, text } = useWriting();
   const written = useWritten();
+  const reader = useSession((session) => session.language);
   const id = useId();
   if (written === null) return null;
   const { lesson, language } = written;
   const said = textAt(lesson, place);
   const value = said?.[language] ?? '';
+  const isLong = value.length > lessonLimits.text;
   const missing = label === 'heard' ? [] : languages.filter((each) => said !== null && isMissing(said, each));
+  const notes = [...(missing.length > 0 ? [`${id}-missing`] : []), ...(isLong ? [`${id}-long`] : [])];
   const field = {
     id,
     value,
     lang: language,
-    maxLength: lessonLimits.text,
+    'aria-invalid': isLong,
     placeholder: value === '' && said !== null ? inLanguage(said, language) : '',
-    'aria-describedby': missing.length > 0 ? `${id}-missing` : undefined,
+    'aria-describedby': notes.length > 0 ? notes.join(' ') : undefined,
     onChange: (event: { readonly target: { readonly value: string } }) =>
       edit(setText(place, language, event.target.value), {
         merge: `lesson ${JSON.stringify(place)} ${language}`,
@@ -62,6 +66,14 @@ export function TextField({ name, place, form, label = 'seen', onEnter }: Props)
         <input {...field} autoComplete="off" onKeyDown={onKeyDown} />
       ) : (
         <textarea {...field} rows={place.of === 'text' ? 4 : 2} />
+      )}
+      {isLong && (
+        <p id={`${id}-long`} className="author-long">
+          {text('long', {
+            count: value.length.toLocaleString(reader),
+            limit: lessonLimits.text.toLocaleString(reader),
+          })}
+        </p>
       )}
       {hasMarks(value) && (
         <figure className="author-preview" aria-label={text('preview', { name })} lang={language}>

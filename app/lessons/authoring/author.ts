@@ -13,6 +13,7 @@ import { dismiss, notify } from '../../session/notify.ts';
 import type { Panel } from '../../session/session.ts';
 import { blankPage, isRead, type LessonPage, type WrittenLesson } from '../lessonData.ts';
 import { lessonOf, playedAt, writtenAt, writtenOf } from '../lessonOf.ts';
+import type { Preview } from '../lessonState.ts';
 import { beginLesson, endLesson } from '../teacher.ts';
 import type { Authoring } from './authoring.ts';
 import { addLesson, editLesson } from './edits.ts';
@@ -167,20 +168,27 @@ export const setAuthoring = ({ session }: Editor, change: Partial<Authoring>): v
 export function preview(editor: Editor): void {
   const { authoring } = editor.session.getState();
   if (authoring === null) return;
-  const { replaced, document: before } = editor.document.getState();
-  const written = writtenOf(before);
-  if (written === null) return;
+  const { document } = editor.document.getState();
+  const lesson = writtenOf(document);
+  if (lesson === null) return;
   const { language } = authoring;
   endAuthoring(editor);
-  beginLesson(editor, playedAt(written, authoring.page));
+  beginLesson(editor, playedAt(lesson, authoring.page), { written: document, language });
+  awaitAuthor(editor, { written: document, language });
+}
+
+/** Goes on with what was written once the lesson under way, which its author tries out, is left. */
+export function awaitAuthor(editor: Editor, { written, language }: Preview): void {
+  const { replaced } = editor.document.getState();
   const unsubscribe = editor.session.subscribe(({ lesson }, { lesson: left }) => {
     if (lesson !== null) return;
     unsubscribe();
     dismiss(editor.session, 'preview');
     const { document, replaced: now } = editor.document.getState();
     if (now !== replaced || lessonOf(document) === null) return;
-    bringBack(editor, before);
-    beginAuthoring(editor, { page: writtenAt(written, left?.page ?? 0), language });
+    bringBack(editor, written);
+    const pages = writtenOf(written);
+    beginAuthoring(editor, { page: pages === null ? 0 : writtenAt(pages, left?.page ?? 0), language });
   });
   const say = (key: 'previewing' | 'goOn') => inEveryLanguage((each) => translate(texts, each)(key));
   const action = { label: say('goOn'), run: () => endLesson(editor) };

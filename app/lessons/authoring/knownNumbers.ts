@@ -2,7 +2,7 @@
 
 import { type Computed, readScalar } from '../../../engine/index.ts';
 import { questionsOf } from '../../../engine/quizzing.ts';
-import type { Known } from './edits.ts';
+import type { Known } from './questionEdits.ts';
 
 export const knownNumbers = ({ run }: Computed): readonly Known[] =>
   questionsOf(run.plan).flatMap(({ id, buffer }) => {

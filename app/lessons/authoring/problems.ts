@@ -4,13 +4,18 @@ import type { Computed, Document } from '../../../engine/index.ts';
 import { isRight, type NumberId, placeOf } from '../../../engine/quizzing.ts';
 import { questionsFor } from '../../quiz/paper.ts';
 import { usualQuiz } from '../../quiz/quizData.ts';
-import { isRead, type LessonPage, lessonLimits, type WrittenLesson } from '../lessonData.ts';
+import { isRead, type LessonPage, type LessonText, lessonLimits, type WrittenLesson } from '../lessonData.ts';
 import { numberNow } from '../teacher.ts';
 import { isSilent } from './missing.ts';
 
 export type ProblemKind =
   | 'noTitle'
+  | 'longTitle'
   | 'noText'
+  | 'tooLong'
+  | 'manyNames'
+  | 'manyOptions'
+  | 'rightUnseen'
   | 'tooFar'
   | 'gone'
   | 'fewOptions'
@@ -29,9 +34,11 @@ export interface LessonProblem {
 
 /** In the order of the pages. */
 export function problemsOf(lesson: WrittenLesson, computed: Computed): readonly LessonProblem[] {
-  const ofAll: readonly LessonProblem[] = isSilent(lesson.title)
-    ? [{ kind: 'noTitle', page: null, part: 'lesson' }]
-    : [];
+  const ofAll = [
+    isSilent(lesson.title) && ({ kind: 'noTitle', page: null, part: 'lesson' } as const),
+    isLong(lesson.title) && ({ kind: 'longTitle', page: null, part: 'lesson' } as const),
+    isLong(lesson.about) && ({ kind: 'longTitle', page: null, part: 'about' } as const),
+  ].filter((fault) => fault !== false);
   const ofPages = lesson.pages.flatMap((page, at) =>
     (isRead(page) ? faultsOf(page, computed) : []).map(
       ({ kind, part }): LessonProblem => ({ kind, page: at, part }),
@@ -48,12 +55,33 @@ function faultsOf(page: LessonPage, computed: Computed): readonly Fault[] {
   const isKnown = (id: NumberId): boolean => isThere(id, computed);
   const found: (Fault | false)[] = [
     isSilent(text) && { kind: 'noText', part: 'text' },
+    isLong(text) && { kind: 'tooLong', part: 'text' },
     position !== null && position > plan.steps.length && { kind: 'tooFar', part: 'position' },
     spotlight.some((id) => !isDrawn(id, computed.document)) && { kind: 'gone', part: 'spotlight' },
     typeof hidden !== 'string' && !hidden.every(isKnown) && { kind: 'gone', part: 'hidden' },
+    isMany(spotlight) && { kind: 'manyNames', part: 'spotlight' },
+    isMany(hidden) && { kind: 'manyNames', part: 'hidden' },
+    ...longTexts(page),
     ...faultsOfQuestion(page, computed),
   ];
   return found.filter((fault) => fault !== false);
+}
+
+/** Learners get to see no more of it. */
+const isLong = (text: LessonText | null): boolean =>
+  Object.values(text ?? {}).some(({ length }) => length > lessonLimits.text);
+
+const isMany = (names: 'gradients' | 'values' | readonly string[]): boolean =>
+  typeof names !== 'string' && names.length > lessonLimits.ids;
+
+function longTexts({ question }: LessonPage): readonly Fault[] {
+  if (question === null) return [];
+  const options = question.kind === 'choice' ? question.options : [];
+  const long = [
+    ...(['ask', 'hint', 'because'] as const).filter((part) => isLong(question[part])),
+    ...options.flatMap((option, at) => (isLong(option) ? [`option-${at}`] : [])),
+  ];
+  return long.map((part) => ({ kind: 'tooLong', part }));
 }
 
 export const isDrawn = (id: string, { model, blocks }: Document): boolean =>
@@ -74,6 +102,12 @@ function faultsOfQuestion({ question, hidden }: LessonPage, computed: Computed):
       const { options, answer } = question;
       const silent = options.flatMap((option, at) => (isSilent(option) ? [at] : []));
       return [
+        ...(options.length > lessonLimits.options
+          ? [{ kind: 'manyOptions', part: `option-${lessonLimits.options}` } as const]
+          : []),
+        ...(answer >= lessonLimits.options
+          ? [{ kind: 'rightUnseen', part: `option-${answer}` } as const]
+          : []),
         ...(options.length < 2 ? [{ kind: 'fewOptions', part: 'question' } as const] : []),
         ...(silent.includes(answer) ? [{ kind: 'noRight', part: `option-${answer}` } as const] : []),
         ...silent

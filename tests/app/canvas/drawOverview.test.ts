@@ -34,10 +34,10 @@ test('frames that are in view, below the nodes', () => {
     figures,
     positions: new Map([['s', { x: 40, y: 60 }]]),
     crowns: new Map(),
-    frames: [
-      { id: 'near', box },
-      { id: 'far', box: { ...box, x: 90_000 } },
-    ],
+    frames: new Map([
+      ['near', box],
+      ['far', { ...box, x: 90_000 }],
+    ]),
   };
   drawOverview(context, ink, { x: 0, y: 0, zoom: 0.1, width: 800, height: 600, ratio: 1 }, drawing, marks);
   const boxes = calls.filter((call) => /^(strokeRect|rect) /.test(call));

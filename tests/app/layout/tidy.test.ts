@@ -51,7 +51,7 @@ async function overlapsAfter(document: Document): Promise<readonly string[]> {
         .slice(0, 1)
         .map((box) => ({ id, box })),
     ),
-    ...framesOf(document, { figures, positions }),
+    ...[...framesOf(document.blocks, { figures, positions })].map(([id, box]) => ({ id, box })),
   ];
   return things.flatMap((one, at) =>
     things

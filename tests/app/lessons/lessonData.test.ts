@@ -13,9 +13,10 @@ import {
   lessonLocks,
   lessonPanels,
   parseLesson,
+  parseWritten,
   writeLesson,
 } from '../../../app/lessons/lessonData.ts';
-import { type Json, languages } from '../../../engine/index.ts';
+import { type Json, type JsonObject, languages } from '../../../engine/index.ts';
 import type { NumberId } from '../../../engine/quizzing.ts';
 
 const someText: fc.Arbitrary<LessonText> = fc
@@ -92,6 +93,8 @@ describe('a lesson', () => {
           const lesson = parseLesson(json as Json);
           if (lesson === null) return;
           expect(lesson.pages.length).toBeLessThanOrEqual(lessonLimits.pages);
+          const written = parseWritten(json as JsonObject);
+          expect(parseWritten(writeLesson(written))).toEqual(written);
           expect(parseLesson(writeLesson(lesson))).toEqual(lesson);
         },
       ),
@@ -125,6 +128,33 @@ describe('a lesson', () => {
       { ...blankPage, text, spotlight: ['x'] },
       ...unread.map((question) => ({ ...blankPage, text, extra: { question } })),
     ]);
+  });
+
+  test('is written back with all that learners do not get to see', () => {
+    const long = { en: 'x'.repeat(lessonLimits.text + 1), fr: 'Lisez.' };
+    const options = Array.from({ length: lessonLimits.options + 2 }, (_, at) => ({ en: `${at}` }));
+    const names = Array.from({ length: lessonLimits.ids + 3 }, (_, at) => `node-n${at}-value`);
+    const asked = (answer: number) => ({ kind: 'choice', options, answer, because: long });
+    const json = {
+      title: long,
+      about: long,
+      pages: [
+        { text: long, spotlight: names, hidden: names, question: asked(1) },
+        { text: long, question: asked(lessonLimits.options + 1) },
+      ],
+    };
+    expect(writeLesson(parseWritten(json))).toEqual(json);
+    const lesson = parseLesson(json);
+    const [first, second] = lesson?.pages ?? [];
+    expect([lesson?.title, first?.text, first?.question?.because].map((text) => text?.en?.length)).toEqual(
+      Array(3).fill(lessonLimits.text),
+    );
+    expect(first).toMatchObject({
+      spotlight: { length: lessonLimits.ids },
+      hidden: { length: lessonLimits.ids },
+      question: { options: { length: lessonLimits.options } },
+    });
+    expect(second?.question).toBeNull();
   });
 
   test('without a page is none', () => {

@@ -5,6 +5,7 @@ import { firstDocument } from '../../../app/autosave/firstDocument.ts';
 import { readNote, saveWork, writeNote } from '../../../app/autosave/works.ts';
 import { setParam } from '../../../app/editing/setParam.ts';
 import { createEditor, type Editor } from '../../../app/editor/editor.ts';
+import { beginAuthoring, preview } from '../../../app/lessons/authoring/author.ts';
 import { followPlace } from '../../../app/lessons/followPlace.ts';
 import { blankPage, type LessonPage, writeLesson } from '../../../app/lessons/lessonData.ts';
 import { resumeLesson } from '../../../app/lessons/resumeLesson.ts';
@@ -71,7 +72,7 @@ async function reloaded(editor: Editor, act: () => void): Promise<Editor> {
   act();
   await Promise.resolve();
   const again = open(reread(editor.document.getState().document));
-  resumeLesson(again, await readNote(shelf, 'lesson', 'w'));
+  await resumeLesson(again, await readNote(shelf, 'lesson', 'w'));
   return again;
 }
 
@@ -129,6 +130,32 @@ describe('after a reload', () => {
     expect(again.session.getState().lesson).toBeNull();
   });
 
+  test('a preview goes on, and its end has the graph as its author left it, what was tried one step back', async () => {
+    const editor = open(document);
+    beginAuthoring(editor, { page: 1, language: 'ja' });
+    preview(editor);
+    const again = await reloaded(editor, () => editor.document.edit(setParam('x', 'value', 9), 'commit'));
+    const tried = again.document.getState().document;
+    expect(again.session.getState()).toMatchObject({ lesson: { page: 1 }, notices: [{ id: 'preview' }] });
+    endLesson(again);
+    expect(again.document.getState().document).toEqual(reread(document));
+    expect(again.session.getState()).toMatchObject({ authoring: { page: 1, language: 'ja' }, notices: [] });
+    again.document.undo();
+    expect(again.document.getState().document).toEqual(tried);
+  });
+
+  test('who had ended a preview has the graph as it was', async () => {
+    const editor = open(document);
+    beginAuthoring(editor);
+    preview(editor);
+    const again = await reloaded(editor, () => {
+      editor.document.edit(setParam('x', 'value', 9), 'commit');
+      endLesson(editor);
+    });
+    expect(again.session.getState().lesson).toBeNull();
+    expect(again.document.getState().document).toEqual(reread(document));
+  });
+
   test('the document knows nothing of the place', async () => {
     const editor = open(document);
     beginLesson(editor);
@@ -147,16 +174,28 @@ test.each([
   { page: -1, furthest: 0, answers: new Map(), blanks: new Map(), start: '' },
   { page: 1, furthest: 1, answers: new Map([[0, { verdict: 'right' }]]), blanks: new Map(), start: '' },
   { page: 1, furthest: 1, answers: new Map(), blanks: new Map([[1, [['a', 'b']]]]), start: '' },
-])('a place that cannot be read is none: %j', (kept) => {
+])('a place that cannot be read is none: %j', async (kept) => {
   const editor = open(document);
-  resumeLesson(editor, kept);
+  await resumeLesson(editor, kept);
   expect(editor.session.getState().lesson).toMatchObject({ page: 0, furthest: 0 });
 });
 
-test('a place behind the last page of a lesson that has become shorter is on the last', () => {
+test.each([
+  7,
+  {},
+  { written: 'no file', language: 'en' },
+  { written: serializeDocument(document), language: 'xx' },
+])('a preview that cannot be read is a lesson that is played: %j', async (kept) => {
+  const editor = open(document);
+  const place = { page: 1, furthest: 1, answers: new Map(), blanks: new Map(), start: '', preview: kept };
+  await resumeLesson(editor, place);
+  expect(editor.session.getState()).toMatchObject({ lesson: { page: 1, preview: null }, notices: [] });
+});
+
+test('a place behind the last page of a lesson that has become shorter is on the last', async () => {
   const editor = open(document);
   const kept = { page: 40, furthest: 40, answers: new Map(), blanks: new Map(), start: 'no file' };
-  resumeLesson(editor, kept);
+  await resumeLesson(editor, kept);
   expect(editor.session.getState().lesson).toMatchObject({ page: 2, start: document });
 });
 

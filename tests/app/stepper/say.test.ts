@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { formatNumber } from '../../../app/numbers/formatNumber.ts';
-import { lineLatex } from '../../../app/stepper/lineLatex.ts';
+import { lineLatex, rowsLatex } from '../../../app/stepper/lineLatex.ts';
 import { say, sayAloud } from '../../../app/stepper/say.ts';
 import {
   catalogue,
@@ -27,7 +27,7 @@ function steps(document: Document, language: Language) {
       read: say(explanation, model, reader),
       heard: sayAloud(explanation, model, reader),
       set: lineLatex(explanation),
-      narrow: lineLatex(explanation, 'narrow'),
+      rows: rowsLatex(explanation),
     };
   });
 }
@@ -96,9 +96,12 @@ describe.each(readdirSync(folder))('%s', (file) => {
   test.each(languages)('leaves no blank and no number out in %s', (language) => {
     const parsed = parseDocument(readFileSync(`${folder}/${file}`, 'utf8'), catalogue);
     if (!parsed.ok) throw new Error(parsed.error.message.en);
-    for (const { read, heard, set, narrow } of steps(parsed.document, language)) {
+    for (const { read, heard, set, rows } of steps(parsed.document, language)) {
       expect(`${read} ${heard}`).not.toMatch(/[{}]|undefined|null/);
-      expect(`${set} ${narrow}`).not.toMatch(/undefined|null/);
+      expect(set).not.toMatch(/undefined|null/);
+      // In rows it says the same, and each row begins with its equals sign.
+      expect(rows.join(' ').replaceAll('{} =', '=').replaceAll('=\\nobreak', '=')).toBe(set);
+      expect(rows.slice(1).filter((row) => !row.startsWith('{} ='))).toEqual([]);
     }
   });
 });

@@ -5,30 +5,31 @@ import { describe, expect, test } from 'vitest';
 import { createEditor, type Editor } from '../../../../app/editor/editor.ts';
 import {
   addLesson,
-  addOption,
   addPage,
   addSpotlight,
   duplicatePage,
   editLesson,
-  markRight,
-  moveOption,
   movePage,
-  questionKinds,
   removeLesson,
-  removeOption,
   removePage,
   removeSpotlight,
-  setAnswer,
-  setGoal,
   setHidden,
   setLock,
   setOpens,
   setPosition,
-  setQuestion,
-  setText,
-  type TextPlace,
   toggleHidden,
 } from '../../../../app/lessons/authoring/edits.ts';
+import {
+  addOption,
+  markRight,
+  moveOption,
+  questionKinds,
+  removeOption,
+  setAnswer,
+  setGoal,
+  setQuestion,
+} from '../../../../app/lessons/authoring/questionEdits.ts';
+import { setText, type TextPlace } from '../../../../app/lessons/authoring/textEdits.ts';
 import {
   inLanguage,
   isRead,
@@ -198,6 +199,31 @@ describe('any edit, after any others', () => {
       }),
       { numRuns: 60 },
     ));
+
+  test('keeps what is longer than learners get to see', () => {
+    const long = 'x'.repeat(lessonLimits.text + 9);
+    const options = Array.from({ length: lessonLimits.options + 2 }, (_, at) => ({ en: `${at}` }));
+    const names = Array.from({ length: lessonLimits.ids + 3 }, (_, at) => `node-n${at}-value` as NumberId);
+    const question = { kind: 'choice', options, answer: 9 };
+    const page = { text: { en: long }, spotlight: names, hidden: names, question };
+    const editor = createEditor(
+      { ...emptyDocument, model, lesson: { pages: [page] } },
+      { language: 'en', theme: 'light' },
+    );
+    apply(
+      editor,
+      setText({ of: 'title' }, 'en', long),
+      addOption(0, 'en'),
+      addSpotlight(0, ['one more']),
+      toggleHidden(0, ['node-one-more-value']),
+      toggleHidden(0, ['node-n5-value']),
+      markRight(0, 8),
+    );
+    expect(editor.document.getState().document.lesson).toEqual({
+      title: { en: long },
+      pages: [{ ...page, hidden: names.toSpliced(5, 1), question: { ...question, answer: 8 } }],
+    });
+  });
 
   test('leaves the graph alone', () => {
     const editor = begun();

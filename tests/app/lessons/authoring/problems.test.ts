@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import { missingIn } from '../../../../app/lessons/authoring/missing.ts';
 import { type ProblemKind, problemsOf } from '../../../../app/lessons/authoring/problems.ts';
-import { blankPage, type Lesson, type LessonPage } from '../../../../app/lessons/lessonData.ts';
+import { blankPage, type Lesson, type LessonPage, lessonLimits } from '../../../../app/lessons/lessonData.ts';
 import { computeDocument, type Document, emptyDocument, languages } from '../../../../engine/index.ts';
 import { graph } from '../../../kit/graph.ts';
 
@@ -46,8 +46,17 @@ test('a sound lesson has none', () => {
   expect(problemsOf(lesson, computed)).toEqual([]);
 });
 
+const long = { ko: 'x'.repeat(lessonLimits.text + 1) };
+const many = Array.from({ length: lessonLimits.ids + 1 }, () => 'node-y-value' as const);
+
 const faulty: readonly [ProblemKind, string, Partial<LessonPage>][] = [
   ['noText', 'text', { text: { en: ' \n' } }],
+  ['tooLong', 'text', { text: long }],
+  ['tooLong', 'hint', { question: { ...asking, hint: long, kind: 'number', answer: 1, tolerance: 0 } }],
+  ['tooLong', 'option-1', { question: { ...asking, kind: 'choice', options: [said, long], answer: 0 } }],
+  ['manyOptions', 'option-8', { question: choice(...'abcdefghi') }],
+  ['manyNames', 'spotlight', { spotlight: many.map(() => 'x') }],
+  ['manyNames', 'hidden', { hidden: many }],
   ['tooFar', 'position', { position: 99 }],
   ['gone', 'spotlight', { spotlight: ['x', 'z'] }],
   ['gone', 'hidden', { hidden: ['edge-gone-value'] }],
@@ -72,6 +81,22 @@ test('a lesson without a title says so first', () => {
   expect(problemsOf({ title: { ja: '' }, about: said, pages, extra: {} }, computed)).toEqual([
     { kind: 'noTitle', page: null, part: 'lesson' },
     { kind: 'noText', page: 2, part: 'text' },
+  ]);
+});
+
+test('a right option that learners do not get to see is told beside there being too many', () => {
+  const asked = choice(...'abcdefghi');
+  const question = asked?.kind === 'choice' ? { ...asked, answer: 8 } : null;
+  expect(problemsOf({ ...lesson, pages: [page({ question })] }, computed)).toEqual([
+    { kind: 'manyOptions', page: 0, part: 'option-8' },
+    { kind: 'rightUnseen', page: 0, part: 'option-8' },
+  ]);
+});
+
+test('a title and what there is to learn that are too long are told apart by where', () => {
+  expect(problemsOf({ ...lesson, title: long, about: long }, computed)).toEqual([
+    { kind: 'longTitle', page: null, part: 'lesson' },
+    { kind: 'longTitle', page: null, part: 'about' },
   ]);
 });
 
