@@ -16,6 +16,9 @@ export const finiteKernel = 12;
 /** A function made for the plan. */
 export const callKernel = 13;
 
+/** The word of the gate that counts what has been taken since threads last met. */
+export const takenWord = 7;
+
 /** The table's first place for functions made for a plan. */
 export const firstFunction = 1;
 

@@ -4,8 +4,8 @@ import { blockDepth, edgeBytes, packedNumbers } from './codes.ts';
 import { packEdge, sweepEdge } from './edge.ts';
 import { runMap, shareMap } from './map.ts';
 import { packPanel, packRows } from './pack.ts';
-import { meet, ownShift, shareFrom, thread, threads } from './threads.ts';
-import { tileRows, tiles8 } from './tile.ts';
+import { meet, ownShift, shareFrom, take, takenEnd, thread, threads } from './threads.ts';
+import { bandRows, tileRows, tiles8 } from './tile.ts';
 
 // The product at hand, as it stands on the tape. Distances are in bytes.
 let m: i32 = 0;
@@ -80,13 +80,10 @@ function last(count: i32, isShared: bool): i32 {
   return isShared ? shareFrom(thread + 1, count) : count;
 }
 
-/** Panels are packed by all together, then each thread takes rows of its own. */
+/** Panels are packed by all together, then each thread takes rows as long as there are any. */
 function single(isShared: bool): void {
   const panels = (n + 7) >> 3;
   const packs = m > fewRows || bColumn !== 4;
-  const tiles = (m + tileRows - 1) / tileRows;
-  const from = first(tiles, isShared) * tileRows;
-  const to = min(m, last(tiles, isShared) * tileRows);
   for (let start = 0; start < k; start += blockDepth) {
     const depth = min(blockDepth, k - start);
     if (packs) {
@@ -94,10 +91,18 @@ function single(isShared: bool): void {
       for (let panel = first(panels, isShared); panel < end; panel++) pack(b, panel, start, depth, panelRoom);
       if (isShared) meet();
     }
-    sweep(0, packs ? panelRoom : 0, start, depth, from, to, 0, panels, start > 0);
+    const room = packs ? panelRoom : 0;
+    if (isShared) takeRows(room, start, depth, panels);
+    else sweep(0, room, start, depth, 0, m, 0, panels, start > 0);
     // Nobody packs over a panel that another still reads.
     if (isShared && start + depth < k) meet();
   }
+}
+
+function takeRows(room: usize, start: i32, depth: i32, panels: i32): void {
+  const bands = (m + bandRows - 1) / bandRows;
+  for (let band = take(bands); band < bands; band = take(bands))
+    sweep(0, room, start, depth, band * bandRows, min(m, takenEnd * bandRows), 0, panels, start > 0);
 }
 
 /** Each thread takes columns of its own of the one matrix that all products add up to. */
@@ -109,11 +114,15 @@ function summed(isShared: bool): void {
   mapAll(isShared);
 }
 
-/** Each thread takes products of its own. */
+/** Each thread takes products as long as there are any. */
 function each(isShared: bool): void {
   const panels = (n + 7) >> 3;
-  const to = last(batch, isShared);
-  for (let item = first(batch, isShared); item < to; item++) alone(item, 0, panels, false);
+  if (isShared) {
+    for (let item = take(batch); item < batch; item = take(batch))
+      for (; item < takenEnd; item++) alone(item, 0, panels, false);
+  } else {
+    for (let item = 0; item < batch; item++) alone(item, 0, panels, false);
+  }
   if (!mapsByItem()) mapAll(isShared);
 }
 

@@ -28,8 +28,8 @@ import { fold, pool, unfold, unpool } from './windows.ts';
 export { cos4, erf4, exp4, expm14, log1p4, log4, pow4, sign4, sin4, tanh4 };
 
 /** Carries the tape out from one address to another, as one of several threads that do so at the same time. */
-export function run(from: usize, to: usize, index: i32, threads: i32, ownBytes: usize): void {
-  enter(index, threads, <usize>index * ownBytes);
+export function run(from: usize, to: usize, index: i32, threads: i32, ownBytes: usize, gate: usize): void {
+  enter(index, threads, <usize>index * ownBytes, gate);
   for (let at = from; at < to; at += (<usize>load<i32>(at, 4)) << 2) {
     carryOut(load<i32>(at), at);
     meet();

@@ -8,6 +8,9 @@ const isFused: bool = ASC_FEATURE_RELAXED_SIMD;
 /** Rows of the larger tile. */
 export const tileRows: i32 = isFused ? 6 : 4;
 
+/** The fewest rows that are whole tiles, and of whatever width whole vectors. */
+export const bandRows: i32 = isFused ? 12 : 4;
+
 /**
  * C (+)= A · B for eight columns. All distances in bytes: `row` leads from row to row of A, whose numbers follow on each
  * other; `next` down B, `line` down C.

@@ -64,13 +64,13 @@ function carrierOf(
   const threads = crew?.threads ?? 1;
   const able = withFunctions(kernels, functions);
   const run = instantiate(able, memory, meetingAt(memory, gate, threads));
-  const alone = (): void => run(from, to, 0, 1, ownBytes);
+  const alone = (): void => run(from, to, 0, 1, ownBytes, gate);
   if (crew === null || work < worthCalling) return alone;
   crew.enlist({ kernels: able, memory, ownBytes, gate });
   const caller = new Caller(memory, gate, threads);
   const together = (): void => {
     caller.call(from, to);
-    run(from, to, 0, threads, ownBytes);
+    run(from, to, 0, threads, ownBytes, gate);
   };
   const chosen = crew.choose(alone, together);
   return () => (caller.isComplete ? chosen() : alone());

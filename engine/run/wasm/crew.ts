@@ -1,5 +1,6 @@
 // Further threads that carry out the same tape. Numbers are the same however many there are, so they may come and go.
 
+import { takenWord } from '../../kernels/codes.ts';
 import { type AbleKernels, instantiate, type SharedMemory } from './kernels.ts';
 import { quicker } from './quicker.ts';
 
@@ -30,6 +31,7 @@ const atCall = 2;
 const atPresent = 3;
 const atFrom = 4;
 const atTo = 5;
+// Behind them the kernels count what threads have taken: takenWord.
 
 /** Looks at the gate before a thread lets others have its core: kernels are short, and waking takes longer. */
 const patience = 5000;
@@ -45,6 +47,7 @@ export function meetingAt(memory: SharedMemory, gate: number, threads: number): 
     const round = Atomics.load(words, atRound);
     if (Atomics.add(words, atArrived, 1) === threads - 1) {
       Atomics.store(words, atArrived, 0);
+      Atomics.store(words, takenWord, 0);
       Atomics.add(words, atRound, 1);
       if (Atomics.load(words, atAsleep) > 0) Atomics.notify(words, atRound);
       return;
@@ -68,7 +71,7 @@ export function serve({ kernels, memory, ownBytes, gate, thread, threads }: Post
     let looks = 0;
     while (Atomics.load(words, atCall) === seen) if (++looks > patience) Atomics.wait(words, atCall, seen);
     seen = Atomics.load(words, atCall);
-    if (seen !== released) run(words[atFrom] ?? 0, words[atTo] ?? 0, thread, threads, ownBytes);
+    if (seen !== released) run(words[atFrom] ?? 0, words[atTo] ?? 0, thread, threads, ownBytes, gate);
   }
 }
 

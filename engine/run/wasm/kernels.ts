@@ -67,7 +67,14 @@ function hosted(): Host {
 }
 
 /** From one address of the tape to another, as one of several threads. */
-export type RunTape = (from: number, to: number, thread: number, threads: number, ownBytes: number) => void;
+export type RunTape = (
+  from: number,
+  to: number,
+  thread: number,
+  threads: number,
+  ownBytes: number,
+  gate: number,
+) => void;
 
 const pageBytes = 65536;
 
