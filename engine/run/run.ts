@@ -6,17 +6,19 @@ import type { JsonObject } from '../document/document.ts';
 import type { Tensor } from '../document/tensor.ts';
 import { fill, learntIn, type Start } from './machine.ts';
 import { bind } from './reference/bind.ts';
-import { type Chance, type Kernel, viewOf } from './reference/memory.ts';
+import { type Chance, type Kernel, type Memory, viewOf } from './reference/memory.ts';
 
 export interface Run {
   readonly plan: Plan;
   readonly arena: Float64Array;
-  /** One a plan's instruction. */
-  readonly kernels: readonly Kernel[];
+  readonly passes: Passes;
   readonly chance: Chance;
   /** A buffer's own stretch of the arena. */
   readonly view: (id: BufferId) => Float64Array;
 }
+
+/** What carries the plan out, as far as each of its ends from the one before. */
+type Passes = Readonly<Record<keyof Plan['ends'], readonly Kernel[]>>;
 
 /**
  * A fresh arena with every leaf and the seed in place: parameters and states as `weights` has them, by name, where their
@@ -31,7 +33,18 @@ export function startRun(plan: Plan, start: Start): Run {
   const memory = { plan, arena, chance };
   const view = (id: BufferId): Float64Array => viewOf(memory, id);
   fill(plan, view, start);
-  return { ...memory, kernels: bind(memory), view };
+  return { ...memory, passes: bindPasses(memory), view };
+}
+
+function bindPasses(memory: Memory): Passes {
+  const { instructions, ends } = memory.plan;
+  const bound = (from: number, to: number): readonly Kernel[] => bind(memory, instructions.slice(from, to));
+  return {
+    forward: bound(0, ends.forward),
+    backward: bound(ends.forward, ends.backward),
+    update: bound(ends.backward, ends.update),
+    commit: bound(ends.update, ends.commit),
+  };
 }
 
 function write(run: Run, id: BufferId, data: Float64Array): void {
@@ -43,13 +56,19 @@ function write(run: Run, id: BufferId, data: Float64Array): void {
 /** Other numbers for a leaf or the seed, of the same length. */
 export const assign = (run: Run, id: BufferId, data: Float64Array): void => write(run, id, data);
 
-export const runForward = (run: Run): void => carryOut(run, 0, run.plan.ends.forward);
+export const runForward = ({ passes }: Run): void => carryOut(passes.forward);
 
 /** Forward and backward pass. */
-export const runBackward = (run: Run): void => carryOut(run, 0, run.plan.ends.backward);
+export function runBackward(run: Run): void {
+  runForward(run);
+  carryOut(run.passes.backward);
+}
 
 /** Forward and backward pass, and what learning would make of the parameters, which stay as they are. */
-export const runAll = (run: Run): void => carryOut(run, 0, run.plan.ends.update);
+export function runAll(run: Run): void {
+  runBackward(run);
+  carryOut(run.passes.update);
+}
 
 /** A whole step of learning. */
 export function runStep(run: Run): void {
@@ -59,10 +78,10 @@ export function runStep(run: Run): void {
 }
 
 /** Makes what is next what is: one step of learning, after `runAll`. */
-export const commit = (run: Run): void => carryOut(run, run.plan.ends.update, run.plan.ends.commit);
+export const commit = ({ passes }: Run): void => carryOut(passes.commit);
 
-function carryOut({ kernels }: Run, from: number, to: number): void {
-  for (let at = from; at < to; at++) kernels[at]!();
+function carryOut(kernels: readonly Kernel[]): void {
+  for (let at = 0; at < kernels.length; at++) kernels[at]!();
 }
 
 /** A buffer's number, where it is a single one; null where it is a tensor. Asked often, it makes nothing. */

@@ -1,7 +1,8 @@
-// The float64 reference back end: every instruction of a plan bound to one arena as a function without arguments.
+// The float64 reference back end: instructions of a plan bound to one arena as functions without arguments.
 
 import type { Instruction } from '../../compile/instruction.ts';
 import { bindAccumulate } from './accumulate.ts';
+import { arithmeticOf, bindArithmetic } from './arithmetic.ts';
 import { bindCopy } from './copy.ts';
 import { bindGemm } from './gemm.ts';
 import { bindMap } from './map.ts';
@@ -12,8 +13,26 @@ import { bindRandom } from './random.ts';
 import { bindFirstMax, bindMax, bindSum } from './reduce.ts';
 import { bindFold, bindUnfold } from './window.ts';
 
-export const bind = (memory: Memory): readonly Kernel[] =>
-  memory.plan.instructions.map((instruction) => bindInstruction(memory, instruction));
+/** What carries the instructions out, in order. */
+export function bind(memory: Memory, instructions: readonly Instruction[]): readonly Kernel[] {
+  const kernels: Kernel[] = [];
+  let sums: (readonly number[])[] = [];
+  const putSums = (): void => {
+    if (sums.length > 0) kernels.push(bindArithmetic(memory, sums));
+    sums = [];
+  };
+  for (const instruction of instructions) {
+    const sum = arithmeticOf(memory, instruction);
+    if (sum !== null) {
+      sums.push(sum);
+      continue;
+    }
+    putSums();
+    kernels.push(bindInstruction(memory, instruction));
+  }
+  putSums();
+  return kernels;
+}
 
 function bindInstruction(memory: Memory, instruction: Instruction): Kernel {
   switch (instruction.kind) {

@@ -1,7 +1,6 @@
 import type { Operand } from '../../compile/instruction.ts';
 import { bindRows, step } from '../../formula/evaluate.ts';
 import { number } from '../../formula/expr.ts';
-import type { FunctionName } from '../../formula/functions.ts';
 import { compileProgram, type Program } from '../../formula/program.ts';
 import { substitute } from '../../formula/substitute.ts';
 import { stridesOf } from '../../graph/shape.ts';
@@ -25,12 +24,6 @@ export function bindMap(memory: Memory, { expr, names, operands, out }: Of<'map'
 
 function bindSingle(memory: Memory, program: Program, reads: readonly Read[], out: number): Kernel {
   const { arena } = memory;
-  const [call] = program.code;
-  if (call !== undefined && program.code.length === 1 && call.args.every((arg) => arg < reads.length)) {
-    const [a = 0, b = 0] = call.args.map((arg) => bufferOf(memory, reads[arg]?.buffer ?? -1).offset);
-    const direct = bindArithmetic(call.fn, arena, a, b, bufferOf(memory, out).offset);
-    if (direct !== null) return direct;
-  }
   const registers = new Float64Array(program.registers);
   registers.set(program.constants, reads.length);
   const carryOut = step(program, registers);
@@ -42,32 +35,6 @@ function bindSingle(memory: Memory, program: Program, reads: readonly Read[], ou
     carryOut();
     arena[offset] = registers[result]!;
   };
-}
-
-/** What graphs of single numbers are mostly made of, without a way round: one operation in place. */
-function bindArithmetic(
-  fn: FunctionName,
-  arena: Float64Array,
-  a: number,
-  b: number,
-  out: number,
-): Kernel | null {
-  switch (fn) {
-    case 'add':
-      return () => {
-        arena[out] = arena[a]! + arena[b]!;
-      };
-    case 'sub':
-      return () => {
-        arena[out] = arena[a]! - arena[b]!;
-      };
-    case 'mul':
-      return () => {
-        arena[out] = arena[a]! * arena[b]!;
-      };
-    default:
-      return null;
-  }
 }
 
 /** Row by row: along the last axis that is left once axes are merged. */

@@ -51,7 +51,7 @@ function run(
   inputs.forEach(({ data }, index) => {
     arena.set(data, buffers[vals[index]?.id ?? -1]?.offset ?? -1);
   });
-  const kernels = bind({ plan, arena, chance });
+  const kernels = bind({ plan, arena, chance }, plan.instructions);
   // Twice: nothing that the first pass left behind may count.
   for (const kernel of [...kernels, ...kernels]) kernel();
   inputs.forEach(({ data }, index) => {
