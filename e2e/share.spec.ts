@@ -81,6 +81,7 @@ test.describe('a bad link', () => {
       await app.open();
       const link = await linkFrom(app);
       await app.title.fill('My own work');
+      await expect(page.getByText('Saved', { exact: true })).toBeVisible();
       await follow(page, spoil(link));
       const notice = page.getByRole('alert');
       await expect(notice).toContainText('The link was not opened');
