@@ -20,7 +20,7 @@ export function arithmeticOf(memory: Memory, instruction: Instruction): readonly
   return a === undefined || b === undefined ? null : [which, a, b, bufferOf(memory, out).offset];
 }
 
-/** All of them, one after the other: a function for each would take twice as long. */
+/** All of them, one after the other: calling a function for each takes longer than what it does. */
 export function bindArithmetic({ arena }: Memory, all: readonly (readonly number[])[]): Kernel {
   const code = Int32Array.from(all.flat());
   return () => {

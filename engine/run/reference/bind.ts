@@ -16,21 +16,21 @@ import { bindFold, bindUnfold } from './window.ts';
 /** What carries the instructions out, in order. */
 export function bind(memory: Memory, instructions: readonly Instruction[]): readonly Kernel[] {
   const kernels: Kernel[] = [];
-  let sums: (readonly number[])[] = [];
-  const putSums = (): void => {
-    if (sums.length > 0) kernels.push(bindArithmetic(memory, sums));
-    sums = [];
+  let together: (readonly number[])[] = [];
+  const putTogether = (): void => {
+    if (together.length > 0) kernels.push(bindArithmetic(memory, together));
+    together = [];
   };
   for (const instruction of instructions) {
-    const sum = arithmeticOf(memory, instruction);
-    if (sum !== null) {
-      sums.push(sum);
+    const arithmetic = arithmeticOf(memory, instruction);
+    if (arithmetic !== null) {
+      together.push(arithmetic);
       continue;
     }
-    putSums();
+    putTogether();
     kernels.push(bindInstruction(memory, instruction));
   }
-  putSums();
+  putTogether();
   return kernels;
 }
 
